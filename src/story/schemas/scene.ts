@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { bounds, fullDay, lat, lon, slug, text } from './common.ts';
+
+const anchor = z.enum(['left', 'right', 'top', 'bottom', 'center']);
+const layouts = z.enum(['all', 'side', 'stack']);
+
+/** A place name on the map. `at` is the side of the point the words stand on; `only` limits it to wide or narrow screens. */
+const label = z.strictObject({
+  place: slug,
+  at: anchor.default('right'),
+  only: layouts.default('all'),
+  /** dot: a point with its name; area: capitals over an area, no point; water: lettered along the river; strong: red, as Raqqa or the bridges. */
+  as: z.enum(['dot', 'area', 'water', 'country', 'strong', 'plain']).default('dot'),
+});
+
+/** The one annotation of a scene: first line bold in the mark's colour, then plain lines, a leader to `to`. */
+const annotation = z.strictObject({
+  to: z.tuple([lon, lat]),
+  /** Where the words stand, in degrees from nothing: a point on the map, so that it moves with the camera. */
+  at: z.tuple([lon, lat]),
+  lines: z.array(text).min(1).max(5),
+  /** Fewer words for narrow screens. */
+  short: z.array(text).min(1).max(3).optional(),
+  shortAt: z.tuple([lon, lat]).optional(),
+  tone: z.enum(['wall', 'ink']).default('ink'),
+});
+
+/** A mark whose published precision is drawn: a square of a grid or a ring, never a pin. */
+const mark = z.strictObject({
+  kind: z.enum(['square', 'ring']),
+  at: z.tuple([lon, lat]),
+  /** Side of the square or radius of the ring, metres. */
+  size_m: z.number().positive(),
+  dashed: z.boolean().default(false),
+  label: text.optional(),
+  sub: text.optional(),
+  side: anchor.default('right'),
+});
+
+const shared = {
+  id: slug,
+  /** The text alternative: says what the picture says, finding first. */
+  alt: text,
+  /** Days of the battle this scene stands on: drawn in the calendar strip. */
+  days: z.strictObject({ from: fullDay, to: fullDay, label: text.optional() }).optional(),
+};
+
+export const mapScene = z.strictObject({
+  ...shared,
+  view: z.literal('map'),
+  bounds,
+  /** Other bounds for narrow screens, when the place named would be too small. */
+  stackBounds: bounds.optional(),
+  labels: z.array(label).default([]),
+  /** Basemap features this scene draws in heavily: the wall, the bridges. */
+  draws: z.array(z.enum(['wall', 'bridges', 'river', 'raqqa'])).default([]),
+  marks: z.array(mark).default([]),
+  annotation: annotation.optional(),
+});
+
+export const figureScene = z.strictObject({
+  ...shared,
+  alt: text.optional(),
+  view: z.literal('figure'),
+  figure: slug,
+  state: slug,
+});
+
+/** A scene is a complete picture: nothing in it depends on what was shown before. */
+export const scene = z.discriminatedUnion('view', [mapScene, figureScene]);
+export const scenesFile = z.strictObject({ scenes: z.array(scene).min(1) });
+
+export type Scene = z.infer<typeof scene>;
+export type MapScene = z.infer<typeof mapScene>;
+export type FigureScene = z.infer<typeof figureScene>;
