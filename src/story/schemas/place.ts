@@ -7,7 +7,7 @@ export const place = z.strictObject({
   en: z.string().min(2),
   /** Arabic name; empty only where no source prints one. */
   ar: z.string(),
-  kind: z.enum(['area', 'country', 'city', 'neighbourhood', 'quarter', 'monument', 'hospital', 'square', 'stadium', 'park', 'gate', 'bridge', 'water', 'camp', 'dam']),
+  kind: z.enum(['area', 'country', 'city', 'neighbourhood', 'quarter', 'monument', 'hospital', 'square', 'stadium', 'park', 'gate', 'bridge', 'water', 'camp', 'dam', 'village', 'site']),
   /** Longitude, latitude; left out for areas that are not a point. */
   at: z.tuple([lon, lat]).optional(),
   precision_m: z.number().positive().optional(),

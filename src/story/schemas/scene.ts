@@ -11,6 +11,14 @@ const label = z.strictObject({
   only: layouts.default('all'),
   /** dot: a point with its name; area: capitals over an area, no point; water: lettered along the river; strong: red, as Raqqa or the bridges. */
   as: z.enum(['dot', 'area', 'water', 'country', 'strong', 'plain']).default('dot'),
+  /** Where the Arabic name is printed too; narrow screens sometimes have no room for both. */
+  arabic: z.enum(['all', 'side', 'stack', 'none']).default('all'),
+  /** water: the middle of the lettering, moved to the nearest point of the course; others: where the words stand instead of the place. */
+  near: z.tuple([lon, lat]).optional(),
+  /** The same for narrow screens. */
+  stackNear: z.tuple([lon, lat]).optional(),
+  /** The side of the point on narrow screens, when it differs. */
+  stackAt: anchor.optional(),
 });
 
 /** The one annotation of a scene: first line bold in the mark's colour, then plain lines, a leader to `to`. */
@@ -51,6 +59,10 @@ export const mapScene = z.strictObject({
   bounds,
   /** Other bounds for narrow screens, when the place named would be too small. */
   stackBounds: bounds.optional(),
+  /** On wide screens the map is a sheet with a drawn edge, beside empty paper (the cover). */
+  sheet: z.boolean().default(false),
+  /** Whether the scale bar is drawn. */
+  scale: z.boolean().default(true),
   labels: z.array(label).default([]),
   /** Basemap features this scene draws in heavily: the wall, the bridges. */
   draws: z.array(z.enum(['wall', 'bridges', 'river', 'raqqa'])).default([]),
@@ -73,3 +85,6 @@ export const scenesFile = z.strictObject({ scenes: z.array(scene).min(1) });
 export type Scene = z.infer<typeof scene>;
 export type MapScene = z.infer<typeof mapScene>;
 export type FigureScene = z.infer<typeof figureScene>;
+export type Label = z.infer<typeof label>;
+export type Annotation = z.infer<typeof annotation>;
+export type Mark = z.infer<typeof mark>;

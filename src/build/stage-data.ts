@@ -1,0 +1,49 @@
+import { figureData } from '../figures/data.ts';
+import type { StageData, StageScene, StillFile } from '../stage/data.ts';
+import type { Chapter, Story } from '../story/model.ts';
+import type { MapScene } from '../story/schemas/scene.ts';
+import { at } from './paths.ts';
+import { pictureOf } from './pictures.ts';
+import { baseFile, stillFiles } from './stills.ts';
+import { t, words } from './ui.ts';
+
+/** What the stage of a page needs to show the steps of these chapters: nothing else of the ledger travels. */
+export function stageData(story: Story, chapters: readonly Chapter[]): StageData {
+  const w = words('en');
+  const steps = chapters.flatMap((c) => c.steps.map(({ id, scene, chapter, number }) => ({ id, scene, chapter, number })));
+  const used = [...new Set(steps.map((step) => step.scene))];
+  const figures = new Set(used.flatMap((id) => pictureOf(story, id).figure ?? []));
+  const placed = (file: { path: string }): StillFile => {
+    const { path, ...box } = file as { path: string } & Omit<StillFile, 'url'>;
+    return { url: at(path), ...box };
+  };
+
+  const scenes = used.map((id): [string, StageScene] => {
+    const scene = story.scenes.get(id);
+    const { figure, state, alt } = pictureOf(story, id);
+    if (scene?.view === 'map') {
+      const { alt: _, ...rest } = scene;
+      return [id, { ...(rest as MapScene), base: { side: placed(baseFile(scene, 'side')), stack: placed(baseFile(scene, 'stack')) } } as StageScene];
+    }
+    if (!scene || !figure || !state) throw new Error(`scene "${id}" has no picture`);
+    return [id, { id, view: 'figure', figure, state: state.id, alt, title: state.title, shortTitle: state.shortTitle ?? '', scopeLine: state.scope, days: scene.days }];
+  });
+  const placeIds = new Set(scenes.flatMap(([, scene]) => (scene.view === 'map' ? scene.labels.map((label) => label.place) : [])));
+  const places = [...placeIds].map((id) => {
+    const place = story.places.get(id);
+    if (!place) throw new Error(`no place "${id}"`);
+    return [id, { en: place.en, ar: place.ar, kind: place.kind, at: place.at }] as const;
+  });
+
+  return {
+    base: at(''),
+    steps,
+    scenes: Object.fromEntries(scenes),
+    figures: Object.fromEntries(
+      [...figures, 'calendar'].map((id) => [id, { data: figureData(story, id), source: story.figures.get(id)?.source ?? '', csv: at(`data/${id}.csv`) }]),
+    ),
+    places: Object.fromEntries(places),
+    words: { table: t(w, 'table'), data: t(w, 'data'), close: t(w, 'close') },
+    stills: Object.fromEntries(used.map((id) => [id, { side: placed(stillFiles(story, id).side), stack: placed(stillFiles(story, id).stack) }])),
+  } as unknown as StageData;
+}

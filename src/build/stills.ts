@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { figureData } from '../figures/data.ts';
+import { stillSizes as frameSizes, frame } from '../figures/frame.ts';
+import { figures } from '../figures/index.ts';
+import type { SvgNode } from '../figures/svg.ts';
+import { standalone } from '../look/standalone.ts';
+import type { Layout } from '../map/camera.ts';
+import { baseGeo } from '../map/geo-build.ts';
+import { stillSizes } from '../map/scene-camera.ts';
+import { baseKey, fullStill, overscans, sceneBase } from '../map/still.ts';
+import { storyGeo } from '../map/story-geo.ts';
+import type { Story } from '../story/model.ts';
+import type { FigureScene, MapScene, Scene } from '../story/schemas/scene.ts';
+import { pictureOf } from './pictures.ts';
+
+/** A still's file under the base, and its size in CSS pixels. */
+export interface StillPath {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+}
+export interface StillFiles {
+  readonly side: StillPath;
+  readonly stack: StillPath;
+}
+
+export const layouts: readonly Layout[] = ['side', 'stack'];
+
+/** File name of a scene's complete still: the promise is /stills/<scene>.svg; narrow screens have their own. */
+export const stillName = (scene: string, layout: Layout): string => (layout === 'side' ? scene : `${scene}.stack`);
+
+const css = ['src/styles/tokens.css', 'src/map/palette.css', 'src/map/overlay.css', 'src/figures/figures.css'];
+let sheet: string | undefined;
+/** Every rule a still may need: tokens first, then maps and figures. */
+export const stillCss = (): string => (sheet ??= css.map((file) => readFileSync(resolve(file), 'utf8')).join('\n'));
+
+function sceneOf(story: Story, id: string): Scene {
+  const scene = story.scenes.get(id);
+  if (!scene) throw new Error(`no scene "${id}"`);
+  return scene;
+}
+
+/** Where a scene's complete stills are, at both sizes. */
+export function stillFiles(story: Story, id: string): StillFiles {
+  const scene = sceneOf(story, id);
+  const file = (layout: Layout): StillPath => ({
+    path: `stills/${stillName(id, layout)}.svg`,
+    ...(scene.view === 'map' ? stillSizes[layout] : frameSizes[layout]),
+  });
+  return { side: file('side'), stack: file('stack') };
+}
+
+/** Where a map scene's base still is, and its box in CSS pixels of the stage it was drawn for. */
+export function baseFile(scene: MapScene, layout: Layout): { path: string; x: number; y: number; width: number; height: number } {
+  const { width, height } = stillSizes[layout];
+  const [x, y] = [Math.round(width * overscans[layout]), Math.round(height * overscans[layout])];
+  return { path: `stills/base/${baseKey(scene, layout)}.svg`, x: -x, y: -y, width: width + 2 * x, height: height + 2 * y };
+}
+
+/** The complete picture of a scene as one node: a map with its words, or a figure in its frame. */
+export async function pictureNode(story: Story, id: string, layout: Layout): Promise<SvgNode> {
+  const scene = sceneOf(story, id);
+  return scene.view === 'map' ? mapNode(story, scene, layout) : figureNode(story, scene, layout);
+}
+
+const mapNode = (story: Story, scene: MapScene, layout: Layout): SvgNode =>
+  fullStill(scene, layout, { base: baseGeo, story: storyGeo, places: story.places });
+
+async function figureNode(story: Story, scene: FigureScene, layout: Layout): Promise<SvgNode> {
+  const load = figures[scene.figure];
+  const figure = story.figures.get(scene.figure);
+  const state = figure?.states.find((s) => s.id === scene.state);
+  if (!load || !figure || !state) throw new Error(`figure "${scene.figure}" or its state "${scene.state}" is not known to src/figures/index.ts`);
+  const { draw } = await load();
+  return frame(draw, figureData(story, scene.figure, scene), scene.state, frameSizes[layout], { ...state, source: figure.source });
+}
+
+/** A scene's complete still as an SVG file that stands alone, fonts included. */
+export async function stillSvg(story: Story, id: string, layout: Layout): Promise<string> {
+  const { state, alt } = pictureOf(story, id);
+  const picture = await pictureNode(story, id, layout);
+  const size = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
+  return standalone({ picture, ...size, css: stillCss(), title: state?.title ?? alt, desc: alt });
+}
+
+/** A map scene's ground without words, as an SVG file. */
+export async function baseSvg(scene: MapScene, layout: Layout): Promise<string> {
+  const picture = sceneBase(scene, layout, baseGeo);
+  const size = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
+  return standalone({ picture, ...size, css: stillCss(), title: scene.id, desc: scene.alt, fonts: false });
+}
+

@@ -1,0 +1,33 @@
+import type { Stage } from '../stage/stage.ts';
+import type { Late } from './late.ts';
+
+/** "Explore the map" frees the live map; "Back to the story", Escape or the next step return it. */
+export function exploreButton(root: HTMLElement, stage: Stage, late: Late): void {
+  const button = root.querySelector<HTMLButtonElement>('[data-explore]');
+  if (!button) return;
+  const label = button.querySelector('span') as HTMLElement;
+  const words = { free: button.dataset.free ?? '', back: button.dataset.back ?? '' };
+
+  const set = (on: boolean) => {
+    stage.explore(on);
+    label.textContent = stage.exploring ? words.back : words.free;
+    if (stage.exploring) root.querySelector<HTMLElement>('canvas')?.focus({ preventScroll: true });
+    else if (document.activeElement === document.body) button.focus({ preventScroll: true });
+  };
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    if (stage.exploring) return set(false);
+    button.setAttribute('aria-busy', 'true');
+    const live = await late.live();
+    button.removeAttribute('aria-busy');
+    // No WebGL, or the map could not be fetched: the still stays, and an idle button would promise too much.
+    if (live) set(true);
+    else button.hidden = true;
+  });
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && stage.exploring) set(false);
+  });
+  root.addEventListener('story:scene', () => {
+    label.textContent = stage.exploring ? words.back : words.free;
+  });
+}

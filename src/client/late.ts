@@ -1,0 +1,92 @@
+import type { Live } from '../map/live.ts';
+import type { StageData } from '../stage/data.ts';
+import type { Stage } from '../stage/stage.ts';
+
+/** Code that comes with the reader's first move: first what draws, then, if a map is near, the live map. */
+export interface Late {
+  /** The reader is at this step: fetch the live map when this or the next scene is a map. */
+  near(index: number): void;
+  /** Fetches what draws and the live map now; null when there can be no live map. */
+  live(): Promise<Live | null>;
+  theme(): void;
+}
+
+type Connection = { saveData?: boolean };
+const saving = () =>
+  (navigator as Navigator & { connection?: Connection }).connection?.saveData === true ||
+  matchMedia('(prefers-reduced-data: reduce)').matches;
+
+/** True when the browser can make a WebGL 2 context: asked before 370 kB of map code are fetched in vain. */
+function canDraw(): boolean {
+  try {
+    const gl = document.createElement('canvas').getContext('webgl2');
+    gl?.getExtension('WEBGL_lose_context')?.loseContext();
+    return gl !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late {
+  let moved = false;
+  let at = 0;
+  let live: Promise<Live | null> | null = null;
+  let ready: Live | null = null;
+
+  const drawing = () =>
+    import('../stage/pictures.ts').then(({ createPictures }) => stage.adopt(createPictures(data)));
+  let pictures: Promise<void> | null = null;
+
+  const map = (): Promise<Live | null> => {
+    live ??= (async () => {
+      await (pictures ??= drawing());
+      if (!canDraw()) return null;
+      const container = root.querySelector<HTMLElement>('.stage-live') as HTMLElement;
+      const { createLive } = await import('../map/live.ts');
+      const made = await createLive(container, {
+        onLost: () => {
+          container.setAttribute('data-off', '');
+          root.dataset.map = 'still';
+          void stage.again();
+        },
+        onRestored: () => void stage.again(),
+      });
+      if (!made) return null;
+      ready = made;
+      stage.adoptLive(made);
+      root.dataset.live = 'ready';
+      return made;
+    })().catch(() => {
+      // The chunk or its data could not be fetched: stills serve, and the next map scene may try again.
+      live = null;
+      return null;
+    });
+    return live;
+  };
+
+  const isMap = (index: number) => data.scenes[data.steps[index]?.scene ?? '']?.view === 'map';
+  const fetchMap = () => {
+    if (moved && !saving() && (isMap(at) || isMap(at + 1))) void map();
+  };
+  const first = () => {
+    if (moved) return;
+    moved = true;
+    pictures ??= drawing();
+    // Kept trying at the next step when the chunk is lost.
+    pictures.catch(() => {
+      pictures = null;
+    });
+    fetchMap();
+  };
+  for (const event of ['scroll', 'wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(event, first, { passive: true });
+
+  return {
+    near(index) {
+      at = index;
+      if (moved) pictures ??= drawing().catch(() => void (pictures = null));
+      fetchMap();
+    },
+    live: map,
+    theme: () => ready?.setTheme(),
+  };
+}

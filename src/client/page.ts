@@ -1,0 +1,4 @@
+import { carryChoices, themeSwitch } from './choices.ts';
+
+themeSwitch();
+carryChoices();

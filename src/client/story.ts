@@ -1,0 +1,81 @@
+import { followAddress } from '../scroll/address.ts';
+import { drive } from '../scroll/driver.ts';
+import { stepKeys } from '../scroll/keys.ts';
+import { readStageData } from '../stage/data.ts';
+import { motion } from '../stage/motion.ts';
+import { createStage } from '../stage/stage.ts';
+import { exploreButton } from './explore.ts';
+import { lateCode } from './late.ts';
+import { stepNav } from './nav.ts';
+
+const data = readStageData();
+const root = document.querySelector<HTMLElement>('[data-stage]');
+const text = document.documentElement.dataset.view === 'text';
+
+if (data && root && !text) {
+  const sections = [...document.querySelectorAll<HTMLElement>('[data-story] .step')];
+  const stage = createStage(root, document.querySelector('[data-dock]'), data);
+  const follow = followAddress();
+  const late = lateCode(root, data, stage);
+
+  // The line is a length in CSS (svh, rem): a probe gives it in pixels, whatever the layout.
+  const probe = document.createElement('div');
+  probe.className = 'line-probe';
+  document.body.append(probe);
+
+  const goTo = (index: number) => {
+    const section = sections[Math.max(0, Math.min(sections.length - 1, index))];
+    section?.scrollIntoView({ behavior: motion.scroll, block: 'start' });
+    section?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+  };
+  const nav = stepNav(sections, (by) => goTo(Math.max(driver.current(), 0) + by));
+  let shown = -2;
+  const driver = drive(
+    sections,
+    () => probe.getBoundingClientRect().bottom,
+    (index) => {
+      const at = Math.max(0, index);
+      const step = data.steps[at];
+      nav.mark(index);
+      follow(index < 0 ? null : (step?.id ?? null));
+      if (!step || shown === at) return;
+      const first = shown === -2;
+      shown = at;
+      void stage.show(step, !first);
+      late.near(at);
+    },
+  );
+
+  stepKeys(
+    (by) => goTo(driver.current() + by),
+    () => stage.exploring || document.querySelector('dialog[open]') !== null,
+  );
+  exploreButton(root, stage, late);
+
+  let frame = 0;
+  new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      void stage.again();
+      driver.wake();
+    });
+  }).observe(root);
+  document.addEventListener('themechange', () => late.theme());
+  root.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-table]');
+    if (button?.dataset.table) void import('./table-dialog.ts').then(({ openTable }) => openTable(button.dataset.table as string, button));
+  });
+}
+
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a.claim[data-claim]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  // The note's code comes with the first claim that is opened; without it the link leads to the ledger.
+  import('./note.ts').then(
+    ({ openNote }) => openNote(link, data?.base ?? '/'),
+    () => {
+      location.href = link.href;
+    },
+  );
+});

@@ -1,0 +1,46 @@
+import type { Box } from '../marks/layout.ts';
+import { stem } from '../marks/stem.ts';
+import { lines, paragraph, text } from '../marks/text.ts';
+import { unitBlock, unitPattern } from '../marks/units.ts';
+import { measure, wrap } from '../marks/wrap.ts';
+import { h, type SvgNode } from '../svg.ts';
+import type { FigureData } from '../types.ts';
+import { pick } from '../words.ts';
+import { blockColumns, blockRows, type Field } from './field.ts';
+
+/** Thirty blocks, measured by a ruler that ends open; the other claim stands beside them in words, as it counts something else. */
+export function drawAll(data: FigureData, field: Field, box: Box, narrow: boolean): SvgNode[] {
+  const { claim } = pick(data);
+  const { grid, blocks, width, height } = field;
+  const ruler = grid.x + width + (narrow ? 14 : 16);
+  return [
+    unitPattern(grid),
+    ...blocks.map(([column, row], i) => unitBlock(grid, column, row, blockColumns, blockRows, `block-${i}`)),
+    h('line', { x1: ruler - 6, x2: ruler + 1, y1: grid.y + 0.5, y2: grid.y + 0.5, class: 'ruler-start' }),
+    stem(claim('rounds'), [ruler, grid.y], [ruler, grid.y + height], { width: 2, r: narrow ? 5 : 6, dashes: narrow ? 2 : 3, key: 'ruler' }),
+    ...(narrow ? below(data, field) : beside(data, field, box)),
+  ];
+}
+
+function below(data: FigureData, { grid, width, height }: Field): SvgNode[] {
+  return lines(grid.x, grid.y + height + 18, wrap(pick(data).word('battalionShort'), width, 't-micro'), 't-micro');
+}
+
+function beside(data: FigureData, { grid, height, words: x }: Field, box: Box): SvgNode[] {
+  const { word, claim } = pick(data);
+  const [rounds, battalion] = [claim('rounds'), claim('battalion')];
+  const width = Math.min(box.x1 - x, 248);
+  const number = measure(battalion.printed, 't-number') < width ? 't-number' : 't-number-m';
+  const note = paragraph(x, grid.y + 68, width, word('rounds'), 't-small', { tone: 'soft' });
+  const other = wrap(word('battalion'), width, 't-small');
+  // The second claim hangs at the foot of the field, or follows the first where there is no room between them.
+  const top = Math.max(note.next + 26, grid.y + height - 46 - other.length * 17);
+  return [
+    text(x, grid.y + 14, rounds.qualifier === 'exactly' ? '' : rounds.qualifier, 't-label', { tone: 'soft' }),
+    text(x, grid.y + 42, rounds.number, number),
+    ...note.nodes,
+    h('line', { x1: x, x2: x + width, y1: top, y2: top, class: 'rule' }),
+    text(x, top + 34, battalion.printed, number),
+    ...lines(x, top + 58, other, 't-small', { tone: 'soft' }),
+  ];
+}

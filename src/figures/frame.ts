@@ -1,0 +1,57 @@
+/** A figure that stands alone, as one picture: title, scope, drawing, source. For stills, print, share cards and pages without JavaScript. */
+import { lines } from './marks/text.ts';
+import { type StyleName, styles } from './marks/type.ts';
+import { balance, wrap } from './marks/wrap.ts';
+import { h, type SvgNode } from './svg.ts';
+import type { Draw, FigureData, Size } from './types.ts';
+
+/** Sizes of a still: beside a card, and on a phone. */
+export const stillSizes = { side: { width: 1040, height: 780 }, stack: { width: 390, height: 620 } } as const;
+
+export interface FrameWords {
+  /** The finding. On a narrow frame the short title is used where there is one. */
+  readonly title: string;
+  readonly shortTitle?: string | undefined;
+  readonly scope: string;
+  readonly source: string;
+  readonly alt: string;
+}
+
+export interface FrameOptions {
+  /** Style sheet to put inside, for a file that stands without a page (tokens.css and figures.css). */
+  readonly style?: string;
+  /** Paper behind the picture; default true. */
+  readonly paper?: boolean;
+}
+
+/** The frame around `draw(data, state, …)`, exactly `size`. */
+export function frame(draw: Draw, data: FigureData, state: string, size: Size, words: FrameWords, options: FrameOptions = {}): SvgNode {
+  const narrow = size.width < 520;
+  const margin = narrow ? 20 : 40;
+  const inner = size.width - 2 * margin;
+  const style = (wide: StyleName, small: StyleName): StyleName => (narrow ? small : wide);
+  const [titleStyle, scopeStyle] = [style('t-title', 't-title-s'), style('t-scope', 't-scope-s')];
+
+  const title = balance((narrow && words.shortTitle) || words.title, inner, titleStyle);
+  const scope = wrap(words.scope, inner, scopeStyle);
+  const source = wrap(words.source, inner, 't-micro');
+  const titleTop = margin + styles[titleStyle].size * 0.72;
+  const scopeTop = titleTop + title.length * styles[titleStyle].line - (narrow ? 2 : 4);
+  const pictureTop = Math.round(scopeTop + (scope.length - 1) * styles[scopeStyle].line + (narrow ? 12 : 20));
+  const sourceTop = size.height - margin * 0.7 - (source.length - 1) * styles['t-micro'].line;
+  const ruleTop = Math.round(sourceTop - 22) + 0.5;
+  const side = narrow ? 0 : margin - 8; // draw functions keep their own small edge
+  const picture = draw(data, state, { width: size.width - 2 * side, height: Math.round(ruleTop - pictureTop - 8) });
+
+  return h(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}`, width: size.width, height: size.height, class: 'figure frame', role: 'img', 'aria-label': words.alt },
+    options.style && h('style', {}, options.style),
+    options.paper !== false && h('rect', { width: size.width, height: size.height, class: 'frame-paper' }),
+    lines(margin, titleTop, title, titleStyle),
+    lines(margin, scopeTop, scope, scopeStyle, { tone: 'soft' }),
+    { ...picture, attrs: { ...picture.attrs, x: side, y: pictureTop } },
+    h('line', { x1: margin, x2: size.width - margin, y1: ruleTop, y2: ruleTop, class: 'rule' }),
+    lines(margin, sourceTop, source, 't-micro', { tone: 'soft' }),
+  );
+}

@@ -1,0 +1,100 @@
+/** Which of our typefaces a piece of text in a picture is set in. */
+import type { SvgNode } from '../figures/svg.ts';
+import { declared, type Path, walk } from './cascade.ts';
+import type { Rule } from './css.ts';
+import { type Properties, resolve, type Theme } from './values.ts';
+
+export type Typeface = 'serif' | 'sans' | 'naskh';
+export type Weight = 400 | 500 | 600;
+
+export interface TextStyle {
+  readonly typeface: Typeface;
+  readonly weight: Weight;
+  readonly italic: boolean;
+  /** CSS px. */
+  readonly size: number;
+  readonly rtl: boolean;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** The stacks that stand for --serif, --sans and --naskh outside the site's own pages, where no other names exist. */
+export const stacks: Readonly<Record<string, string>> = {
+  '--serif': "'Source Serif 4','Noto Naskh Arabic',Georgia,serif",
+  '--sans': "'Source Sans 3','Noto Naskh Arabic',system-ui,sans-serif",
+  '--naskh': "'Noto Naskh Arabic','Source Serif 4',serif",
+};
+
+export const familyOf: Readonly<Record<Typeface, string>> = {
+  serif: 'Source Serif 4',
+  sans: 'Source Sans 3',
+  naskh: 'Noto Naskh Arabic',
+};
+
+/** Whether the text has an Arabic letter, digit or mark. */
+export const isArabic = (text: string): boolean => /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/.test(text);
+
+const initial: TextStyle = { typeface: 'sans', weight: 400, italic: false, size: 16, rtl: false, anchor: 'start' };
+
+/** The style of every element, inherited as CSS does it: what a rule says beats the attribute. Unknown families count as sans. */
+export function textStyles(root: SvgNode, rules: readonly Rule[], tokens: Properties, theme: Theme): ReadonlyMap<SvgNode, TextStyle> {
+  const styles = new Map<SvgNode, TextStyle>();
+  walk(root, (path) => {
+    const inherited = path[1] ? (styles.get(path[1]) ?? initial) : initial;
+    styles.set(path[0], styleOf(ownValues(path, rules, tokens, theme), inherited));
+  });
+  return styles;
+}
+
+/** Presentation attributes overlaid by the rules, literal, the font shorthand unfolded. */
+export function ownValues(path: Path, rules: readonly Rule[], tokens: Properties, theme: Theme): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of [...Object.entries(path[0].attrs), ...Object.entries(declared(path, rules))]) {
+    if (name.startsWith('--')) continue;
+    const literal = resolve(String(value), tokens, theme).replace(/([\d.]+)rem\b/g, (_, n: string) => `${Number(n) * 16}px`);
+    if (name === 'font') Object.assign(values, unfoldFont(literal));
+    else values[name] = literal;
+  }
+  return values;
+}
+
+function unfoldFont(value: string): Record<string, string> {
+  const m = /^(.*?)\s*([\d.]+(?:px|em|%))(?:\s*\/\s*[\w.%]+)?\s+(.+)$/.exec(value);
+  if (!m) throw new Error(`CSS: cannot read font: ${value} in a picture; give the size in px, em or rem`);
+  const [, before = '', size = '', family = ''] = m;
+  return {
+    'font-size': size,
+    'font-family': family,
+    'font-weight': /\b(\d00|bold)\b/.exec(before)?.[1] ?? '400',
+    'font-style': /italic/.test(before) ? 'italic' : 'normal',
+  };
+}
+
+function styleOf(own: Readonly<Record<string, string>>, above: TextStyle): TextStyle {
+  return {
+    typeface: typefaceOf(own['font-family']) ?? above.typeface,
+    weight: weightOf(own['font-weight'], above.weight),
+    italic: own['font-style'] ? own['font-style'] === 'italic' : above.italic,
+    size: sizeOf(own['font-size'], above.size),
+    rtl: own.direction ? own.direction === 'rtl' : above.rtl,
+    anchor: (own['text-anchor'] as TextStyle['anchor'] | undefined) ?? above.anchor,
+  };
+}
+
+function typefaceOf(stack: string | undefined): Typeface | undefined {
+  if (!stack) return undefined;
+  const first = stack.split(',')[0]?.replace(/["']/g, '').trim() ?? '';
+  if (/serif 4|georgia|^serif$/i.test(first)) return 'serif';
+  return /naskh/i.test(first) ? 'naskh' : 'sans';
+}
+
+function weightOf(value: string | undefined, above: Weight): Weight {
+  if (!value || value === 'inherit') return above;
+  const n = value === 'bold' ? 700 : value === 'normal' ? 400 : Number(value);
+  return n >= 550 ? 600 : n >= 450 ? 500 : 400;
+}
+
+function sizeOf(value: string | undefined, above: number): number {
+  const n = Number.parseFloat(value ?? '');
+  if (Number.isNaN(n)) return above;
+  return value?.endsWith('em') ? n * above : value?.endsWith('%') ? (n / 100) * above : n;
+}

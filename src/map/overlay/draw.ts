@@ -1,0 +1,48 @@
+/** The words and marks over the basemap: one pure drawing for stills, pages and the live map. */
+import { h, type SvgNode } from '../../figures/svg.ts';
+import type { Place } from '../../story/schemas/place.ts';
+import type { MapScene } from '../../story/schemas/scene.ts';
+import { type Camera, type Layout, project, type Size } from '../camera.ts';
+import type { StoryGeo } from '../geo.ts';
+import { drawAnnotation } from './annotation.ts';
+import { drawLabel } from './labels.ts';
+import { drawLines } from './lines.ts';
+import { drawMark } from './marks.ts';
+import { drawScaleBar } from './scale-bar.ts';
+import { drawSheet } from './sheet.ts';
+import type { View } from './view.ts';
+import { drawWater } from './water.ts';
+
+/**
+ * The overlay of a scene under a camera, as one <svg class="map-overlay"> of exactly `size`. Colours and type come from
+ * overlay.css. Texts of the scene are already printed (no :claim in them). Throws when a label names an unknown place.
+ */
+export function drawOverlay(
+  scene: MapScene,
+  camera: Camera,
+  size: Size,
+  places: ReadonlyMap<string, Place>,
+  geo: StoryGeo,
+  layout: Layout,
+): SvgNode {
+  const view: View = { camera, size, layout, toPx: project(camera, size), key: `${scene.id}-${layout}` };
+  const labels = scene.labels.filter((label) => label.only === 'all' || label.only === layout);
+  const named = labels.map((label) => {
+    const place = places.get(label.place);
+    if (!place) throw new Error(`Scene ${scene.id}: no place "${label.place}" in places.yaml`);
+    return { label, place };
+  });
+  const water = named.filter(({ label }) => label.as === 'water');
+  const points = named.filter(({ label }) => label.as !== 'water');
+  return h(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', class: 'map-overlay', viewBox: `0 0 ${size.width} ${size.height}`, width: size.width, height: size.height },
+    drawLines(scene, view, geo),
+    water.map(({ label, place }, i) => drawWater(label, place, view, geo, i)),
+    points.map(({ label, place }) => drawLabel(label, place, view)),
+    scene.marks.map((mark) => drawMark(mark, view)),
+    scene.annotation && drawAnnotation(scene.annotation, view),
+    drawSheet(scene, view),
+    scene.scale && drawScaleBar(view),
+  );
+}

@@ -1,0 +1,68 @@
+import { h, type SvgNode } from '../../figures/svg.ts';
+import type { Place } from '../../story/schemas/place.ts';
+import type { Label } from '../../story/schemas/scene.ts';
+import { metresPerPixel, type Point } from '../camera.ts';
+import type { StoryGeo } from '../geo.ts';
+import { drawLabel } from './labels.ts';
+import { polyline, px, type View } from './view.ts';
+
+const STEP = 6;
+/** Half of the course kept for the lettering, px: longer than the longest name at its largest. */
+const REACH = 190;
+/** Half the width of the Euphrates at Raqqa, metres. */
+const HALF_RIVER = 90;
+
+/** Points every STEP px along a line. */
+function resample(points: readonly Point[]): Point[] {
+  const out: Point[] = [];
+  let left = 0;
+  points.slice(1).forEach((b, i) => {
+    const a = points[i] as Point;
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+    for (; left < length; left += STEP) out.push([a[0] + ((b[0] - a[0]) * left) / length, a[1] + ((b[1] - a[1]) * left) / length]);
+    left -= length;
+  });
+  return out;
+}
+
+/** Mean of the neighbours within `reach` steps: letters stand badly on a line that turns under them. */
+const smooth = (points: readonly Point[], reach: number): Point[] =>
+  points.map((_, i) => {
+    const near = points.slice(Math.max(0, i - reach), i + reach + 1);
+    return [near.reduce((s, p) => s + p[0], 0) / near.length, near.reduce((s, p) => s + p[1], 0) / near.length];
+  });
+
+/** A river's name lettered along its course, Arabic on the same line. Waters without a course are plain labels. */
+export function drawWater(label: Label, place: Place, view: View, geo: StoryGeo, index: number): SvgNode {
+  const { zoom } = view.camera;
+  const course = geo.courses.find((c) => c.place === place.id && zoom >= c.from && zoom < c.to);
+  if (!course) return drawLabel(label, place, view);
+  const wanted = (view.layout === 'stack' && label.stackNear) || label.near || place.at;
+  if (!wanted) throw new Error(`Water ${place.id} has no point: its label needs "near"`);
+  const target = view.toPx(wanted);
+  const words = [
+    h('tspan', { class: 'map-water-en' }, place.en),
+    place.ar !== '' && (label.arabic === 'all' || label.arabic === view.layout) && h('tspan', { class: 'map-ar', lang: 'ar', dx: 12 }, place.ar),
+  ];
+  const points = resample(course.line.map(view.toPx));
+  const middle = points.reduce((best, [x, y], i) => {
+    const d = Math.hypot(x - target[0], y - target[1]);
+    return d < best.d ? { d, i } : best;
+  }, { d: Number.POSITIVE_INFINITY, i: 0 }).i;
+  const half = Math.round(REACH / STEP);
+  const part = smooth(points.slice(Math.max(0, middle - half), middle + half + 1), course.from > 10 ? 9 : 18);
+  const [start, end] = [part[0], part.at(-1)] as [Point, Point];
+  const line = start[0] > end[0] ? [...part].reverse() : part;
+  // In the region the line meanders under its smoothed course, so the letters keep farther off.
+  const river = course.from > 10 ? HALF_RIVER / metresPerPixel(view.camera) : course.from > 6 ? 8 : 2;
+  const at = (view.layout === 'stack' && label.stackAt) || label.at;
+  // On the water, or clear of its bank: perpendicular to the course.
+  const dy = at === 'top' ? -river - 5 : at === 'bottom' ? river + 13 : 4.5;
+  const id = `course-${view.key}-${index}`;
+  return h(
+    'g',
+    { key: `water-${place.id}`, class: 'map-label map-water' },
+    h('defs', {}, h('path', { id, d: polyline(line.filter((_, i) => i % 2 === 0)) })),
+    h('text', { 'text-anchor': 'middle', dy: px(dy) }, h('textPath', { href: `#${id}`, startOffset: '50%' }, words)),
+  );
+}

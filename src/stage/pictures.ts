@@ -1,0 +1,90 @@
+/** The code that draws: fetched with the reader's first move, never before. */
+import { storyGeo } from '../map/story-geo.ts';
+import { draw as drawCalendar } from '../figures/calendar/draw.ts';
+import { figures } from '../figures/index.ts';
+import type { FigureData, Size } from '../figures/types.ts';
+import { type Camera, type Layout, place, type Size as Box } from '../map/camera.ts';
+import { drawOverlay } from '../map/overlay/draw.ts';
+import { sceneCamera, stillSizes } from '../map/scene-camera.ts';
+import type { Place } from '../story/schemas/place.ts';
+import type { StageData, StageFigureScene, StageMapScene, StageScene } from './data.ts';
+import { mount } from './mount.ts';
+
+
+export interface Pictures {
+  camera(scene: StageMapScene, layout: Layout, size: Size): Camera;
+  /** Words and marks over the map. Resolves when nothing moves any more. */
+  overlay(layer: Element, scene: StageMapScene, camera: Camera, layout: Layout, size: Size, fade: number): Promise<void>;
+  /** Where a base still lies under the stage, CSS pixels. */
+  baseBox(scene: StageMapScene, camera: Camera, layout: Layout, size: Size): { x: number; y: number; width: number; height: number };
+  /** The frame and picture of a figure; the caller has made room for it. */
+  figure(layer: HTMLElement, scene: StageFigureScene, fade: number): Promise<void>;
+  /** The calendar strip. */
+  dock(layer: Element, scene: StageScene, size: Size): void;
+}
+
+/** Drawing for one page's data. Pure but for the layers it is given. */
+export function createPictures(data: StageData): Pictures {
+  const places = new Map(Object.entries(data.places)) as unknown as ReadonlyMap<string, Place>;
+  const calendar = data.figures.calendar?.data;
+
+  return {
+    camera: (scene, layout, size) => sceneCamera(scene, layout, size),
+
+    overlay: (layer, scene, camera, layout, size, fade) => mount(layer, drawOverlay(scene, camera, size, places, storyGeo, layout), fade),
+
+    baseBox(scene, camera, layout, size) {
+      const from = stillSizes[layout];
+      const { x, y, scale } = place(sceneCamera(scene, layout, from), from, camera, size as Box);
+      const file = scene.base[layout];
+      return { x: x + file.x * scale, y: y + file.y * scale, width: file.width * scale, height: file.height * scale };
+    },
+
+    async figure(layer, scene, fade) {
+      const entry = data.figures[scene.figure];
+      const load = figures[scene.figure];
+      if (!entry || !load) throw new Error(`no figure "${scene.figure}"`);
+      const { draw } = await load();
+      const picture = frame(layer, scene, entry.source, entry.csv, data.words);
+      const size = { width: picture.clientWidth, height: picture.clientHeight };
+      if (size.width < 1 || size.height < 1) return;
+      if (picture.dataset.figure !== scene.figure) picture.replaceChildren();
+      picture.dataset.figure = scene.figure;
+      await mount(picture, draw({ ...entry.data, days: scene.days } as FigureData, scene.state, size), fade);
+    },
+
+    dock(layer, scene, size) {
+      if (!calendar || size.width < 1 || size.height < 1) return;
+      void mount(layer, drawCalendar({ ...calendar, days: scene.days } as FigureData, 'docked', size), 0);
+    },
+  };
+}
+
+const part = (parent: Element, selector: string, tag: string): HTMLElement => {
+  const found = parent.querySelector<HTMLElement>(`:scope ${selector}`);
+  if (found) return found;
+  const made = document.createElement(tag);
+  made.className = selector.replace('.', '');
+  parent.append(made);
+  return made;
+};
+
+/** Title, scope line, room for the picture, source and tools. Kept between states, so that only words change. */
+function frame(layer: HTMLElement, scene: StageFigureScene, source: string, csv: string, words: Readonly<Record<string, string>>): HTMLElement {
+  const title = part(layer, '.figure-title', 'p');
+  part(title, '.short', 'span').textContent = scene.shortTitle;
+  part(title, '.long', 'span').textContent = scene.title;
+  part(layer, '.figure-scope', 'p').textContent = scene.scopeLine;
+  const picture = part(layer, '.figure-picture', 'div');
+  const foot = part(layer, '.figure-foot', 'div');
+  part(foot, '.figure-source', 'p').textContent = source;
+  const tools = part(foot, '.figure-tools', 'span');
+  const table = part(tools, '.figure-open-table', 'button');
+  table.textContent = words.table ?? '';
+  table.dataset.table = scene.figure;
+  const link = part(tools, '.figure-csv', 'a') as HTMLAnchorElement;
+  link.textContent = words.data ?? '';
+  link.href = csv;
+  link.setAttribute('download', '');
+  return picture;
+}

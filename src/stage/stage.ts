@@ -1,0 +1,155 @@
+import type { Live } from '../map/live.ts';
+import type { StageData, StageMapScene, StageScene, StageStep } from './data.ts';
+import { motion } from './motion.ts';
+import type { Pictures } from './pictures.ts';
+import { stillLayer } from './still-layer.ts';
+
+/** The stage: show(step) makes it the complete picture of that step's scene, whatever was there before. */
+export interface Stage {
+  show(step: StageStep, animate: boolean): Promise<void>;
+  /** The drawing code has come: words, figures and the calendar are drawn for this very size from now on. */
+  adopt(pictures: Pictures): void;
+  /** The live map has come. It takes over at rest, never while a flight is due. */
+  adoptLive(live: Live): void;
+  /** Frees the map for the reader, or returns to the story. */
+  explore(on: boolean): void;
+  readonly exploring: boolean;
+  /** Shows the current step again, without motion: after a resize, a theme change, a restored context. */
+  again(): Promise<void>;
+}
+
+const wide = matchMedia('(min-width: 1040px)');
+
+/** The stage of a page. `root` is the element with data-stage; `dock` the calendar strip, if the page has one. */
+export function createStage(root: HTMLElement, dock: HTMLElement | null, data: StageData): Stage {
+  const layer = (name: string) => root.querySelector<HTMLElement>(`.stage-${name}`) as HTMLElement;
+  const [stillEl, overlayEl, liveEl, figureEl] = [layer('still'), layer('overlay'), layer('live'), layer('figure')];
+  const still = stillLayer(stillEl);
+  let pictures: Pictures | null = null;
+  let live: Live | null = null;
+  let current: StageStep | null = null;
+  let token = 0;
+  let exploring = false;
+
+  const seen = (element: HTMLElement, on: boolean) => element.toggleAttribute('data-off', !on);
+  const layout = () => (wide.matches ? 'side' : 'stack') as 'side' | 'stack';
+  const size = () => ({ width: root.clientWidth, height: root.clientHeight });
+
+  const done = (step: StageStep, mine: number) => {
+    if (mine !== token) return;
+    root.dataset.step = step.id;
+    root.dataset.scene = step.scene;
+    root.dataset.map = live && !liveEl.hasAttribute('data-off') ? 'live' : 'still';
+    performance.mark(`scene:${step.id}`);
+    root.dispatchEvent(new CustomEvent('story:scene', { bubbles: true, detail: { step: step.id, scene: step.scene } }));
+  };
+
+  /** Before the drawing code is there: the complete still that was drawn at build time. */
+  async function showStill(step: StageStep, scene: StageScene): Promise<void> {
+    const file = data.stills[step.scene]?.[layout()];
+    if (file) await still.full(file, scene.view === 'figure' ? 'contain' : 'cover');
+  }
+
+  async function showFigure(drawn: Pictures, scene: Extract<StageScene, { view: 'figure' }>, fade: number, mine: number): Promise<void> {
+    seen(overlayEl, false);
+    seen(liveEl, false);
+    seen(figureEl, true);
+    try {
+      await drawn.figure(figureEl, scene, fade);
+    } catch {
+      // Its code could not be fetched: the still carries title, picture and source as well.
+      seen(figureEl, false);
+      const file = data.stills[scene.id]?.[layout()];
+      if (file) await still.full(file, 'contain');
+      if (mine === token) seen(stillEl, true);
+      return;
+    }
+    if (mine === token) seen(stillEl, false);
+  }
+
+  async function showMap(drawn: Pictures, scene: StageMapScene, animate: boolean, mine: number): Promise<void> {
+    const camera = drawn.camera(scene, layout(), size());
+    const draw = (fade: number) => drawn.overlay(overlayEl, scene, camera, layout(), size(), fade);
+    const flying = live !== null && !liveEl.hasAttribute('data-off');
+    seen(figureEl, false);
+    if (flying && live) {
+      // Words wait until the ground has come to rest under them.
+      if (animate) seen(overlayEl, false);
+      const landed = await live.show(scene, { camera, animate, duration: motion.flight });
+      if (landed === 'stale' || mine !== token) return;
+      overlayEl.replaceChildren();
+      await Promise.all([draw(0), still.base(scene.base[layout()], drawn.baseBox(scene, camera, layout(), size()))]);
+      if (mine === token) seen(overlayEl, true);
+      return;
+    }
+    seen(stillEl, true);
+    overlayEl.replaceChildren();
+    seen(overlayEl, false);
+    await still.base(scene.base[layout()], drawn.baseBox(scene, camera, layout(), size()));
+    if (mine !== token) return;
+    await draw(0);
+    if (mine === token) seen(overlayEl, true);
+    takeOver(scene, mine);
+  }
+
+  /** Lets the live map take the still's place unseen, once it shows the same picture and nothing is due. */
+  function takeOver(scene: StageMapScene, mine: number): void {
+    if (!live || !pictures) return;
+    const map = live;
+    const camera = pictures.camera(scene, layout(), size());
+    void map.show(scene, { camera, animate: false, duration: 0 }).then((landed) => {
+      if (landed === 'stale' || mine !== token) return;
+      seen(liveEl, true);
+      root.dataset.map = 'live';
+    });
+  }
+
+  async function show(step: StageStep, animate: boolean): Promise<void> {
+    const mine = ++token;
+    const scene = data.scenes[step.scene];
+    if (!scene) return;
+    if (exploring && step !== current) explore(false);
+    current = step;
+    root.dataset.view = scene.view;
+    const fade = animate ? motion.fade : 0;
+    if (!pictures) await showStill(step, scene);
+    else {
+      if (dock) pictures.dock(dock, scene, { width: dock.clientWidth, height: dock.clientHeight });
+      if (scene.view === 'figure') await showFigure(pictures, scene, fade, mine);
+      else await showMap(pictures, scene as StageMapScene, animate && motion.on, mine);
+    }
+    done(step, mine);
+  }
+
+  const again = async () => {
+    if (current) await show(current, false);
+  };
+
+  function explore(on: boolean): void {
+    const scene = current && data.scenes[current.scene];
+    if (!live || !pictures || !scene || scene.view !== 'map') return;
+    exploring = on;
+    root.toggleAttribute('data-exploring', on);
+    const drawn = pictures;
+    live.explore(on, (camera) => void drawn.overlay(overlayEl, scene as StageMapScene, camera, layout(), size(), 0));
+    if (!on) void again();
+  }
+
+  return {
+    show,
+    again,
+    explore,
+    get exploring() {
+      return exploring;
+    },
+    adopt(code) {
+      pictures = code;
+      void again();
+    },
+    adoptLive(map) {
+      live = map;
+      const scene = current && data.scenes[current.scene];
+      if (scene?.view === 'map') takeOver(scene as StageMapScene, token);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { StillFile } from './data.ts';
+
+/** The layer of stills: shown first, and for as long as nothing better is there. */
+export interface StillLayer {
+  /** Shows a complete still, fitted into the stage; resolves when it can be seen, false when it cannot be had. */
+  full(file: StillFile, fit: 'cover' | 'contain'): Promise<boolean>;
+  /** Shows a base still placed under the stage's own camera, CSS pixels. */
+  base(file: StillFile, box: { x: number; y: number; width: number; height: number }): Promise<boolean>;
+}
+
+export function stillLayer(layer: HTMLElement): StillLayer {
+  let wanted = '';
+
+  const put = async (url: string, place: (img: HTMLImageElement) => void): Promise<boolean> => {
+    wanted = url;
+    const now = layer.querySelector('img');
+    if (now && now.dataset.url === url) {
+      place(now);
+      return true;
+    }
+    const img = new Image();
+    img.alt = '';
+    img.decoding = 'async';
+    img.dataset.url = url;
+    img.src = url;
+    place(img);
+    try {
+      await img.decode();
+    } catch {
+      // A killed request: the card keeps its words, the stage its paper.
+      if (wanted === url) layer.replaceChildren();
+      return false;
+    }
+    if (wanted === url) layer.replaceChildren(img);
+    return true;
+  };
+
+  return {
+    full: (file, fit) =>
+      put(file.url, (img) => {
+        img.className = fit === 'contain' ? 'first of-figure' : 'first';
+        img.removeAttribute('style');
+      }),
+    base: (file, { x, y, width, height }) =>
+      put(file.url, (img) => {
+        img.className = '';
+        img.style.insetInlineStart = 'auto';
+        img.style.left = `${x}px`;
+        img.style.top = `${y}px`;
+        img.style.width = `${width}px`;
+        img.style.height = `${height}px`;
+      }),
+  };
+}

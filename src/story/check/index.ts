@@ -1,0 +1,46 @@
+import type { Problem } from '../problem.ts';
+import type { Content } from '../read/content.ts';
+import { comparedFigures } from './compared-figures.ts';
+import { comparedSentences } from './compared-sentences.ts';
+import { dates } from './dates.ts';
+import { digits } from './digits.ts';
+import { duplicates } from './duplicates.ts';
+import { excerpts } from './excerpts.ts';
+import { fileNames } from './file-names.ts';
+import { frozenSteps } from './frozen-steps.ts';
+import { legalWords } from './legal-words.ts';
+import { length } from './length.ts';
+import { numbers } from './numbers.ts';
+import { planned } from './planned.ts';
+import { quotes } from './quotes.ts';
+import { references } from './references.ts';
+import { prepare, type Rule } from './rule.ts';
+import { tables } from './tables.ts';
+import { unusedClaims } from './unused-claims.ts';
+import { verbs } from './verbs.ts';
+
+const rules: readonly Rule[] = [
+  references,
+  quotes,
+  duplicates,
+  fileNames,
+  frozenSteps,
+  planned,
+  digits,
+  legalWords,
+  verbs,
+  length,
+  excerpts,
+  numbers,
+  dates,
+  tables,
+  unusedClaims,
+  comparedFigures,
+  comparedSentences,
+];
+
+/** Every problem of the content in one run: those met while reading, then those of each rule. */
+export function check(content: Content): Problem[] {
+  const checked = prepare(content);
+  return [...content.problems, ...checked.words.problems, ...rules.flatMap((rule) => rule(checked))];
+}

@@ -1,0 +1,57 @@
+import type { Problem } from '../problem.ts';
+import type { ChapterFile } from './chapter.ts';
+import type { Content } from './content.ts';
+import { claimFields, type Field, fieldsOf, figureFields, sceneFields } from './fields.ts';
+import { readField } from './field.ts';
+import type { Located } from './located.ts';
+import { type Fragment, type Passage, type Prose, passage } from './prose.ts';
+
+/** All words of the content with their references, and what is wrong in how those are written. */
+export interface Words {
+  /** What readers read: steps, figures, scenes, cover, frontmatter. */
+  readonly prose: readonly Prose[];
+  /** Our words in the ledger. Numbers may stand in them as digits. */
+  readonly ledger: readonly Prose[];
+  readonly problems: readonly Problem[];
+}
+
+export function wordsOf(content: Content): Words {
+  const problems: Problem[] = [];
+  const read = (entry: Located<unknown>, list: readonly Field[]) =>
+    list.map((field) => ({ ...readField(entry, field.path, field.text, problems), table: field.table }));
+
+  const prose: Prose[] = content.chapters.flatMap(stepProse);
+  if (content.site)
+    prose.push(...together(read(content.site, fieldsOf(content.site.value, ['title', 'standfirst', 'description', 'promise', 'contentNote']))));
+  for (const { front } of content.chapters)
+    if (front) prose.push(...together(read(front, fieldsOf(front.value, ['title', 'subtitle', 'description']))));
+  for (const entry of content.scenes.flatMap((list) => list.entries)) prose.push(...together(read(entry, sceneFields(entry.value))));
+  for (const entry of content.figures.flatMap((file) => file.entries)) {
+    const { claims, compares } = entry.value;
+    prose.push(...together(read(entry, figureFields(entry.value)), [...Object.values(claims), ...compares]));
+  }
+
+  const ledger = content.claims
+    .flatMap((file) => file.entries)
+    .flatMap((entry) => together(read(entry, claimFields(entry.value)), [entry.value.id]));
+  return { prose, ledger, problems };
+}
+
+/** Each paragraph of a step stands for itself; its quotations may come from any claim of the step. */
+function stepProse(chapter: ChapterFile): Prose[] {
+  return chapter.steps.flatMap(({ fragments, date, at }) => {
+    const line: Fragment = { text: date, own: date, refs: [], at: () => at('date') };
+    const whole = passage(fragments);
+    return [line, ...fragments].map((one) => ({ ...one, paragraph: passage([one]), whole }));
+  });
+}
+
+/** Fields that are read as one picture; a row of a table is read by itself. */
+function together(fragments: readonly (Fragment & { table?: number | undefined })[], claims: readonly string[] = []): Prose[] {
+  const whole = passage(fragments, claims);
+  const picture = passage(fragments.filter((one) => one.table === undefined), claims);
+  const rows = new Map<number, Passage>();
+  for (const { table } of fragments)
+    if (table !== undefined && !rows.has(table)) rows.set(table, passage(fragments.filter((one) => one.table === table)));
+  return fragments.map((one) => ({ ...one, paragraph: (one.table !== undefined && rows.get(one.table)) || picture, whole }));
+}
