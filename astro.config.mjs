@@ -10,6 +10,11 @@ const boot = createHash('sha256').update(readFileSync(new URL('./src/client/boot
 /** @param {string} file @returns {[string]} */
 const font = (file) => [`./src/look/fonts/${file}`];
 
+/** @type {[string, ...string[]]} */
+const arabic = ['U+0600-06FF', 'U+0750-077F', 'U+200C-200F', 'U+FB50-FDFF', 'U+FE70-FEFC'];
+/** @param {number} weight @returns {{ src: [string], weight: number, style: 'normal', display: 'swap', unicodeRange: [string, ...string[]] }} */
+const naskh = (weight) => ({ src: font(`naskh-${weight}.woff2`), weight, style: 'normal', display: 'swap', unicodeRange: arabic });
+
 export default defineConfig({
   site: process.env.SITE ?? 'https://whatraqqacost.example',
   base: process.env.BASE ?? '/',
@@ -25,6 +30,36 @@ export default defineConfig({
       scriptDirective: { hashes: [`sha256-${boot}`] },
     },
   },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif 4',
+      cssVariable: '--font-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          { src: font('serif.woff2'), weight: '400 600', style: 'normal', display: 'swap' },
+          { src: font('serif-italic.woff2'), weight: 400, style: 'italic', display: 'swap' },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Source Sans 3',
+      cssVariable: '--font-sans',
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: { variants: [{ src: font('sans.woff2'), weight: '400 700', style: 'normal', display: 'swap' }] },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Noto Naskh Arabic',
+      cssVariable: '--font-naskh',
+      fallbacks: ['serif'],
+      options: {
+        variants: [naskh(400), naskh(500), naskh(600)],
+      },
+    },
+  ],
   vite: {
     build: { chunkSizeWarningLimit: 1200, assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { ContentError, forgetStory, loadStory } from '../story/story.ts';
+import { ContentError } from '../story/problem.ts';
+import { forgetStory, loadStory } from '../story/story.ts';
 
 /**
  * Runs the checker where authors work: the build stops with every problem at once; the dev server shows them in its

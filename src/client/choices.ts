@@ -4,32 +4,30 @@
  */
 const carried = ['theme', 'view', 'motion'];
 const root = document.documentElement;
+const dark = matchMedia('(prefers-color-scheme: dark)');
 
-const isNight = () =>
-  root.dataset.theme ? root.dataset.theme === 'night' : matchMedia('(prefers-color-scheme: dark)').matches;
+const isNight = () => (root.dataset.theme ? root.dataset.theme === 'night' : dark.matches);
 
-/** The button that swaps paper and night. Fires `themechange` on the document for the live map. */
+/** The buttons that swap paper and night. Fires `themechange` on the document for the live map. */
 export function themeSwitch(): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
-  if (!button) return;
-  const label = () => {
-    const word = isNight() ? button.dataset.toPaper : button.dataset.toNight;
-    if (word) button.setAttribute('aria-label', word);
+  const buttons = document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]');
+  const changed = () => {
+    for (const button of buttons) {
+      const word = isNight() ? button.dataset.toPaper : button.dataset.toNight;
+      if (word) button.setAttribute('aria-label', word);
+    }
+    document.dispatchEvent(new Event('themechange'));
   };
-  button.addEventListener('click', () => {
-    const next = isNight() ? 'paper' : 'night';
-    root.dataset.theme = next;
+  const swap = () => {
+    root.dataset.theme = isNight() ? 'paper' : 'night';
     const url = new URL(location.href);
-    url.searchParams.set('theme', next === 'night' ? 'dark' : 'light');
+    url.searchParams.set('theme', isNight() ? 'dark' : 'light');
     history.replaceState(history.state, '', url);
-    label();
-    document.dispatchEvent(new Event('themechange'));
-  });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-    label();
-    document.dispatchEvent(new Event('themechange'));
-  });
-  label();
+    changed();
+  };
+  for (const button of buttons) button.addEventListener('click', swap);
+  dark.addEventListener('change', changed);
+  changed();
 }
 
 /** Adds the reader's choices to same-site links when they are followed. */
@@ -41,11 +39,12 @@ export function carryChoices(): void {
       if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin || link.hasAttribute('download')) return;
       const here = new URLSearchParams(location.search);
       const url = new URL(link.href);
-      // A link within the page only moves; a switch names its own choice.
-      if ((url.pathname === location.pathname && url.search === '') || link.hasAttribute('data-view-switch')) return;
+      const viewSwitch = link.hasAttribute('data-view-switch');
+      // A link within the page only moves.
+      if (url.pathname === location.pathname && url.search === location.search && !viewSwitch) return;
       for (const key of carried) {
         const value = here.get(key);
-        if (value && !url.searchParams.has(key)) url.searchParams.set(key, value);
+        if (value && !url.searchParams.has(key) && !(viewSwitch && key === 'view')) url.searchParams.set(key, value);
       }
       link.href = url.href;
     },

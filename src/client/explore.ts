@@ -5,12 +5,16 @@ import type { Late } from './late.ts';
 export function exploreButton(root: HTMLElement, stage: Stage, late: Late): void {
   const button = root.querySelector<HTMLButtonElement>('[data-explore]');
   if (!button) return;
-  const label = button.querySelector('span') as HTMLElement;
-  const words = { free: button.dataset.free ?? '', back: button.dataset.back ?? '' };
+  const label = () => {
+    const { free = '', back = '', freeShort = '', backShort = '' } = button.dataset;
+    const [long, short] = stage.exploring ? [back, backShort] : [free, freeShort];
+    (button.querySelector('.long') as HTMLElement).textContent = long;
+    (button.querySelector('.short') as HTMLElement).textContent = short;
+  };
 
   const set = (on: boolean) => {
     stage.explore(on);
-    label.textContent = stage.exploring ? words.back : words.free;
+    label();
     if (stage.exploring) root.querySelector<HTMLElement>('canvas')?.focus({ preventScroll: true });
     else if (document.activeElement === document.body) button.focus({ preventScroll: true });
   };
@@ -27,7 +31,5 @@ export function exploreButton(root: HTMLElement, stage: Stage, late: Late): void
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && stage.exploring) set(false);
   });
-  root.addEventListener('story:scene', () => {
-    label.textContent = stage.exploring ? words.back : words.free;
-  });
+  root.addEventListener('story:scene', label);
 }

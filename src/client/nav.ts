@@ -1,16 +1,24 @@
+import type { StageStep } from '../stage/data.ts';
+
 /** Where you are: ticks in the bar, "5 of 15", previous and next, the list of steps. */
 export interface StepNav {
   /** Marks a step as the current one; -1 above the first. */
   mark(index: number): void;
 }
 
-export function stepNav(sections: readonly HTMLElement[], by: (by: 1 | -1) => void): StepNav {
-  const nav = document.querySelector<HTMLElement>('[data-stepper]');
-  const ticks = [...document.querySelectorAll<HTMLElement>('[data-tick]')];
-  const count = nav?.querySelector('[data-step-count]');
-  const menu = nav?.querySelector<HTMLDetailsElement>('[data-step-menu]');
+/**
+ * Wires the bar of a page that tells the story.
+ *
+ * @param steps the page's steps in order
+ * @param by called to go one step on or back
+ */
+export function stepNav(steps: readonly StageStep[], by: (by: 1 | -1) => void): StepNav {
+  const bar = document.querySelector('.bar.has-chapters');
+  const chapters = [...(bar?.querySelectorAll<HTMLElement>('[data-chapter]') ?? [])];
+  const count = bar?.querySelector('[data-step-count]');
+  const menu = bar?.querySelector<HTMLDetailsElement>('[data-step-menu]');
   const links = [...(menu?.querySelectorAll('a') ?? [])];
-  const buttons = [...(nav?.querySelectorAll<HTMLButtonElement>('[data-step-by]') ?? [])];
+  const buttons = [...(bar?.querySelectorAll<HTMLButtonElement>('[data-step-by]') ?? [])];
   const pattern = count?.textContent ?? '';
 
   for (const button of buttons) button.addEventListener('click', () => by(button.dataset.stepBy === '1' ? 1 : -1));
@@ -26,13 +34,21 @@ export function stepNav(sections: readonly HTMLElement[], by: (by: 1 | -1) => vo
 
   return {
     mark(index) {
-      const at = Math.max(0, index);
-      ticks.forEach((tick, i) => void tick.classList.toggle('on', i <= index));
-      links.forEach((link, i) => void (i === index ? link.setAttribute('aria-current', 'step') : link.removeAttribute('aria-current')));
-      if (count) count.textContent = pattern.replace(/\d+/, String(at + 1));
-      for (const button of buttons) {
-        button.disabled = button.dataset.stepBy === '1' ? at >= sections.length - 1 && index >= 0 : index <= 0;
+      const step = steps[Math.max(0, index)];
+      if (!step) return;
+      for (const item of chapters) {
+        const here = item.dataset.chapter === step.chapter;
+        item.classList.toggle('is-here', here);
+        const link = item.querySelector('a');
+        if (here) link?.setAttribute('aria-current', 'true');
+        else link?.removeAttribute('aria-current');
+        item.querySelectorAll('.ticks i').forEach((tick, i) => void tick.classList.toggle('on', here && index >= 0 && i < step.number));
       }
+      links.forEach((link, i) => void (i === index ? link.setAttribute('aria-current', 'step') : link.removeAttribute('aria-current')));
+      const of = steps.filter(({ chapter }) => chapter === step.chapter).length;
+      const numbers = [step.number, of];
+      if (count) count.textContent = pattern.replace(/\d+/g, () => String(numbers.shift()));
+      for (const button of buttons) button.disabled = button.dataset.stepBy === '1' ? index >= steps.length - 1 : index <= 0;
     },
   };
 }

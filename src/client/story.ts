@@ -28,7 +28,7 @@ if (data && root && !text) {
     section?.scrollIntoView({ behavior: motion.scroll, block: 'start' });
     section?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
   };
-  const nav = stepNav(sections, (by) => goTo(Math.max(driver.current(), 0) + by));
+  const nav = stepNav(data.steps, (by) => goTo(Math.max(driver.current(), 0) + by));
   let shown = -2;
   const driver = drive(
     sections,

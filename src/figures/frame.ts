@@ -33,14 +33,15 @@ export function frame(draw: Draw, data: FigureData, state: string, size: Size, w
   const [titleStyle, scopeStyle] = [style('t-title', 't-title-s'), style('t-scope', 't-scope-s')];
 
   const title = balance((narrow && words.shortTitle) || words.title, inner, titleStyle);
-  const scope = wrap(words.scope, inner, scopeStyle);
+  // A dot between two parts of the line stays at the end of its line.
+  const scope = balance(words.scope.replaceAll(' · ', '\u00a0· '), inner, scopeStyle);
   const source = wrap(words.source, inner, 't-micro');
   const titleTop = margin + styles[titleStyle].size * 0.72;
   const scopeTop = titleTop + title.length * styles[titleStyle].line - (narrow ? 2 : 4);
   const pictureTop = Math.round(scopeTop + (scope.length - 1) * styles[scopeStyle].line + (narrow ? 12 : 20));
   const sourceTop = size.height - margin * 0.7 - (source.length - 1) * styles['t-micro'].line;
   const ruleTop = Math.round(sourceTop - 22) + 0.5;
-  const side = narrow ? 0 : margin - 8; // draw functions keep their own small edge
+  const side = narrow ? 0 : margin - 6; // draw functions keep their own small edge
   const picture = draw(data, state, { width: size.width - 2 * side, height: Math.round(ruleTop - pictureTop - 8) });
 
   return h(

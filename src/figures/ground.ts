@@ -1,4 +1,4 @@
-/** Build time only: the outlines under the damage map, cut and thinned from content/geo/raqqa.json. */
+/** Build time only: the outlines under the damage map, cut and thinned from content/geo. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -8,16 +8,18 @@ interface Feature {
   readonly geometry: { readonly type: string; readonly coordinates: unknown };
 }
 
-const kinds = ['urban', 'river', 'oxbow', 'wall', 'wall-lost'] as const;
+const kinds = ['urban', 'river', 'oxbow', 'wall-lost'] as const;
 /** A little more than the map shows: west, south, east, north in degrees. */
-const around = [38.955, 35.915, 39.072, 35.985] as const;
+const around = [38.93, 35.9, 39.1, 36] as const;
 /** Points nearer to the line than this are left out: about 10 m, under a pixel at any size we draw. */
 const tolerance = 0.00011;
 
 /** Longitude and latitude by kind. Throws when the file or the city's outline is not there. */
-export function cityGround(file = 'content/geo/raqqa.json'): Record<string, Point[]> {
-  const { features } = JSON.parse(readFileSync(resolve(file), 'utf8')) as { features: readonly Feature[] };
-  const ground: Record<string, Point[]> = {};
+export function cityGround(folder = 'content/geo'): Record<string, Point[]> {
+  const read = (file: string): unknown => JSON.parse(readFileSync(resolve(folder, file), 'utf8'));
+  const { features } = read('raqqa.json') as { features: readonly Feature[] };
+  const { wall } = read('story.json') as { wall: readonly Point[] };
+  const ground: Record<string, Point[]> = { wall: thin(wall) };
   for (const kind of kinds) {
     const feature = features.find((one) => one.properties.k === kind);
     if (!feature) continue;
@@ -26,7 +28,7 @@ export function cityGround(file = 'content/geo/raqqa.json'): Record<string, Poin
     const inside = type === 'Polygon' ? clip(line) : line;
     ground[kind] = thin(inside).map(([lon, lat]) => [Number(lon.toFixed(5)), Number(lat.toFixed(5))] as const);
   }
-  if (!ground.urban) throw new Error(`${file} has no outline of the city (k: urban)`);
+  if (!ground.urban) throw new Error(`${folder}/raqqa.json has no outline of the city (k: urban)`);
   return ground;
 }
 

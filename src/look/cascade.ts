@@ -35,9 +35,17 @@ function fits(compound: string, node: SvgNode, isRoot: boolean): number | null {
   return specificity;
 }
 
+const partsOf = new Map<string, readonly string[]>();
+
 /** Specificity of a selector ("g > .a text") when it matches the path's element, else null. */
 export function matches(selector: string, path: Path): number | null {
-  const parts = selector.replace(/\s*>\s*/g, ' > ').trim().split(/\s+/);
+  const parts =
+    partsOf.get(selector) ??
+    selector
+      .replace(/\s*>\s*/g, ' > ')
+      .trim()
+      .split(/\s+/);
+  partsOf.set(selector, parts);
   const from = (at: number, depth: number): number | null => {
     const node = path[depth];
     const compound = parts[at];

@@ -41,10 +41,18 @@ function readBlock(css: string, parents: readonly string[], within: readonly str
     if (body === null) {
       const colon = head.indexOf(':');
       if (colon > 0 && parents.length && !head.startsWith('@'))
-        declarations.push([head.slice(0, colon).trim(), head.slice(colon + 1).trim().replace(/\s+/g, ' ')]);
-    } else if (/^@(media|supports|container)\b/.test(head)) nested.push(() => readBlock(body, parents, [...within, head], rules));
+        declarations.push([
+          head.slice(0, colon).trim(),
+          head
+            .slice(colon + 1)
+            .trim()
+            .replace(/\s+/g, ' '),
+        ]);
+    } else if (/^@(media|supports|container)\b/.test(head))
+      nested.push(() => readBlock(body, parents, [...within, head], rules));
     else if (head.startsWith('@layer')) nested.push(() => readBlock(body, parents, within, rules));
-    else if (!head.startsWith('@')) nested.push(() => readBlock(body, under(parents, splitTop(head, ',')), within, rules));
+    else if (!head.startsWith('@'))
+      nested.push(() => readBlock(body, under(parents, splitTop(head, ',')), within, rules));
   }
   if (declarations.length) rules.push({ selectors: parents, declarations, within });
   for (const read of nested) read();

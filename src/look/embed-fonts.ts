@@ -1,9 +1,10 @@
 /** Web fonts inside an SVG file, cut to the very glyphs it shows: a file in <img> can load nothing from outside. */
-import type { SvgNode } from '../figures/svg.ts';
+
 import subsetFont, { type SubsetOptions } from 'subset-font';
+import type { SvgNode } from '../figures/svg.ts';
 import { cached, hash } from './cache.ts';
 import type { Rule } from './css.ts';
-import { familyOf, isArabic, type TextStyle, textStyles, type Typeface, type Weight } from './text-style.ts';
+import { type Computed, compute, familyOf, isArabic, type Typeface, type Weight } from './text-style.ts';
 import { webFont } from './ttf.ts';
 import type { Properties } from './values.ts';
 
@@ -16,18 +17,27 @@ interface Face {
   size: number;
 }
 
+const figureFeatures = { 'oldstyle-nums': 'onum', 'proportional-nums': 'pnum' } as const;
+
 /** The @font-face rules for all text in the picture, fonts as data: URLs. Characters the site's fonts lack fall to the reader's own. */
 export async function embedFonts(root: SvgNode, rules: readonly Rule[], tokens: Properties): Promise<string> {
-  const faces = [...facesOf(root, textStyles(root, rules, tokens, 'paper')).values()];
-  const figures = rules.some((r) => r.declarations.some(([p]) => p === 'font-variant-numeric' || p === 'font-feature-settings'));
+  const faces = [...facesOf(compute(root, rules, tokens, 'paper')).values()];
+  const said = rules.flatMap((r) => r.declarations).filter(([p]) => p === 'font-variant-numeric');
+  // Our default figures are lining and tabular; others are carried only where a rule asks for them.
+  const figures = Object.entries(figureFeatures).flatMap(([word, tag]) =>
+    said.some(([, v]) => v.includes(word)) ? [tag] : [],
+  );
   return (await Promise.all(faces.map((face) => fontFace(face, figures)))).join('');
 }
 
-function facesOf(root: SvgNode, styles: ReadonlyMap<SvgNode, TextStyle>): ReadonlyMap<string, Face> {
+function facesOf(computed: ReadonlyMap<SvgNode, Computed>): ReadonlyMap<string, Face> {
   const faces = new Map<string, Face>();
-  for (const [node, style] of styles) {
+  for (const [node, { text: style }] of computed) {
     if (['style', 'title', 'desc'].includes(node.tag)) continue;
-    for (const char of node.children.filter((c) => typeof c === 'string').join('').replace(/\s+/g, ' ')) {
+    for (const char of node.children
+      .filter((c) => typeof c === 'string')
+      .join('')
+      .replace(/\s+/g, ' ')) {
       const typeface = isArabic(char) ? 'naskh' : style.typeface === 'naskh' ? 'serif' : style.typeface;
       const italic = style.italic && typeface === 'serif';
       const weight = weightOf(typeface, italic, style.weight);
@@ -49,15 +59,17 @@ function weightOf(typeface: Typeface, italic: boolean, wanted: Weight): Weight {
   return typeface === 'serif' ? 600 : 500;
 }
 
-async function fontFace({ typeface, weight, italic, chars, size }: Face, figures: boolean): Promise<string> {
+async function fontFace({ typeface, weight, italic, chars, size }: Face, figures: readonly string[]): Promise<string> {
   const file = typeface === 'naskh' ? `naskh-${weight}` : italic ? 'serif-italic' : typeface;
   const font = webFont(file);
   const text = [...chars].sort().join('');
   const options: SubsetOptions = {
     targetFormat: 'woff2',
+    // 0.4 kB a face that a few words in one static cut have no use for; Arabic needs GDEF to place its marks.
+    dropTables: typeface === 'naskh' ? ['gasp', 'STAT'] : ['GDEF', 'BASE', 'STAT', 'MVAR', 'gasp'],
     keepFeatures: [
       ...(typeface === 'naskh' ? ['init', 'medi', 'fina', 'rlig', 'liga', 'ccmp', 'mark', 'mkmk'] : ['kern', 'liga']),
-      ...(figures && /\d/.test(text) ? ['lnum', 'onum', 'pnum', 'tnum'] : []),
+      ...(/\d/.test(text) ? figures : []),
     ],
     ...(file === 'sans' ? { variationAxes: { wght: weight } } : {}),
     // Only a picture with large type pays for the optical size axis.

@@ -5,7 +5,7 @@ import { always, parseCss, rootProperties } from './css.ts';
 import { isMixed } from './scripts.ts';
 import { splitText } from './split-text.ts';
 import { parseSvg, textOf } from './svg-tree.ts';
-import { ownValues, stacks, type TextStyle, textStyles } from './text-style.ts';
+import { type Computed, compute, stacks, type TextStyle } from './text-style.ts';
 import { rasterFont } from './ttf.ts';
 import { type Theme, toHex } from './values.ts';
 
@@ -27,10 +27,9 @@ export async function flatten(svg: string, theme: Theme): Promise<string> {
   walk(root, ([node]) => node.tag === 'style' && css.push(textOf(node)));
   const rules = always(parseCss(css.join('\n')));
   const tokens = { ...rootProperties(rules), ...stacks };
-  const styles = textStyles(root, rules, tokens, theme);
-  const literal = new Map<SvgNode, Readonly<Record<string, string>>>();
-  walk(root, (path) => literal.set(path[0], literalAttributes(path[0], ownValues(path, rules, tokens, theme))));
-  return toSvg(await rebuild(root, literal, styles));
+  const computed = compute(root, rules, tokens, theme);
+  const literal = new Map([...computed].map(([node, { own }]) => [node, literalAttributes(node, own)] as const));
+  return toSvg(await rebuild(root, literal, computed));
 }
 
 function literalAttributes(node: SvgNode, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -53,11 +52,12 @@ export function setIn(style: TextStyle, text: string): Readonly<Record<string, s
 
 type Literal = ReadonlyMap<SvgNode, Readonly<Record<string, string>>>;
 
-async function rebuild(node: SvgNode, literal: Literal, styles: ReadonlyMap<SvgNode, TextStyle>): Promise<SvgNode> {
+async function rebuild(node: SvgNode, literal: Literal, computed: ReadonlyMap<SvgNode, Computed>): Promise<SvgNode> {
   const attrs = { ...literal.get(node) };
-  if (node.tag === 'text' && isMixed(textOf(node))) return { tag: 'g', attrs: {}, children: await splitText(node, literal, styles) };
+  if (node.tag === 'text' && isMixed(textOf(node)))
+    return { tag: 'g', attrs: {}, children: await splitText(node, literal, computed) };
   if (texts.has(node.tag)) {
-    const style = styles.get(node) as TextStyle;
+    const style = (computed.get(node) as Computed).text;
     Object.assign(attrs, setIn(style, textOf(node)));
     // resvg orders Arabic correctly but anchors every line as if it ran from the left.
     if (style.rtl && style.anchor !== 'middle') attrs['text-anchor'] = style.anchor === 'start' ? 'end' : 'start';
@@ -65,7 +65,7 @@ async function rebuild(node: SvgNode, literal: Literal, styles: ReadonlyMap<SvgN
   const children: (SvgNode | string)[] = [];
   for (const child of node.children) {
     if (typeof child === 'string') children.push(child);
-    else if (!unseen.has(child.tag)) children.push(await rebuild(child, literal, styles));
+    else if (!unseen.has(child.tag)) children.push(await rebuild(child, literal, computed));
   }
   return { tag: node.tag, attrs, children };
 }

@@ -3,8 +3,18 @@ import { arabic } from './glyphs.ts';
 import { isArabic } from './text-style.ts';
 
 type Script = 'arabic' | 'latin' | 'neutral';
-const scriptOf = (char: string): Script => (isArabic(char) ? 'arabic' : /[\p{L}\p{N}]/u.test(char) ? 'latin' : 'neutral');
-const mirrored: Record<string, string> = { '(': ')', ')': '(', '[': ']', ']': '[', '‹': '›', '›': '‹', '“': '”', '”': '“' };
+const scriptOf = (char: string): Script =>
+  isArabic(char) ? 'arabic' : /[\p{L}\p{N}]/u.test(char) ? 'latin' : 'neutral';
+const mirrored: Record<string, string> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '‹': '›',
+  '›': '‹',
+  '“': '”',
+  '”': '“',
+};
 
 /**
  * Runs from left to right. Words of the other script keep their own direction; punctuation follows the base direction, mirrored where
@@ -13,12 +23,17 @@ const mirrored: Record<string, string> = { '(': ')', ')': '(', '[': ']', ']': '[
 export function visualRuns(text: string, rtl: boolean): readonly string[] {
   const base: Script = rtl ? 'arabic' : 'latin';
   const runs: { script: Script; text: string }[] = [];
-  const chars = [...text];
+  // Marks of direction have done their work once the direction is known.
+  const chars = [...text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')];
   chars.forEach((char, i) => {
     const last = runs.at(-1);
     let script = scriptOf(char);
     if (script === 'neutral') {
-      const next = chars.slice(i).map(scriptOf).find((s) => s !== 'neutral') ?? base;
+      const next =
+        chars
+          .slice(i)
+          .map(scriptOf)
+          .find((s) => s !== 'neutral') ?? base;
       // Between words of one script punctuation is theirs, elsewhere the sentence's.
       script = last && last.script === next ? next : base;
       // The Arabic font has its own punctuation and no full stop, bracket or dash.

@@ -3,10 +3,15 @@ import type { SvgNode } from '../figures/svg.ts';
 import { setIn } from './flatten.ts';
 import { advance } from './measure.ts';
 import { visualRuns } from './scripts.ts';
-import { isArabic, type TextStyle } from './text-style.ts';
+import { type Computed, isArabic, type TextStyle } from './text-style.ts';
 
 type Attributes = Readonly<Record<string, string>>;
-type Leaf = { readonly text: string; readonly style: TextStyle; readonly attrs: Attributes; readonly along: Attributes | null };
+type Leaf = {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly attrs: Attributes;
+  readonly along: Attributes | null;
+};
 
 /**
  * The runs of a <text>, each placed by its measured width. A line is what follows an x or y, as in SVG; its anchor is that of its first
@@ -15,7 +20,7 @@ type Leaf = { readonly text: string; readonly style: TextStyle; readonly attrs: 
 export async function splitText(
   text: SvgNode,
   literal: ReadonlyMap<SvgNode, Attributes>,
-  styles: ReadonlyMap<SvgNode, TextStyle>,
+  computed: ReadonlyMap<SvgNode, Computed>,
 ): Promise<readonly SvgNode[]> {
   const lines: Leaf[][] = [];
   const collect = (node: SvgNode, above: Attributes, path: Attributes | null): void => {
@@ -23,10 +28,16 @@ export async function splitText(
     const starts = node.tag === 'text' || 'x' in own || 'y' in own || node.tag === 'textPath';
     if (starts) lines.push([]);
     const along = node.tag === 'textPath' ? own : path;
-    const attrs = node.tag === 'textPath' ? above : { ...above, ...own, ...(own.dy && !own.y ? { dy: add(above.dy, own.dy) } : {}) };
+    const attrs =
+      node.tag === 'textPath'
+        ? above
+        : { ...above, ...own, ...(own.dy && !own.y ? { dy: add(above.dy, own.dy) } : {}) };
     for (const child of node.children)
       if (typeof child !== 'string') collect(child, attrs, along);
-      else if (child.trim()) lines.at(-1)?.push({ text: child.replace(/\s+/g, ' '), style: styles.get(node) as TextStyle, attrs, along });
+      else if (child.trim())
+        lines
+          .at(-1)
+          ?.push({ text: child.replace(/\s+/g, ' '), style: (computed.get(node) as Computed).text, attrs, along });
   };
   collect(text, {}, null);
   return (await Promise.all(lines.map(setLine))).flat();
@@ -40,7 +51,7 @@ async function setLine(leaves: readonly Leaf[]): Promise<SvgNode[]> {
   const { rtl, anchor } = first.style;
   const parts = leaves.flatMap((leaf) => visualRuns(leaf.text, rtl).map((run) => ({ ...leaf, run })));
   if (rtl && leaves.length > 1) parts.reverse();
-  const widths = await Promise.all(parts.map((p) => advance(p.run, p.style, tracking(p))));
+  const widths = await Promise.all(parts.map((p) => advance(p.run, p.style, tracking(p, p.run))));
   const total = widths.reduce((a, b) => a + b, 0);
   let left = anchor === 'middle' ? -total / 2 : (anchor === 'end') !== rtl ? -total : 0;
   const placed: SvgNode[] = [];
@@ -49,22 +60,30 @@ async function setLine(leaves: readonly Leaf[]): Promise<SvgNode[]> {
     const core = part.run.trim();
     const [leading = '', trailing = ''] = part.run.split(core || '\0');
     const onLeft = isArabic(core) ? trailing : leading;
-    if (core) placed.push(place(part, core, left + (onLeft ? await advance(onLeft, part.style, tracking(part)) : 0)));
+    if (core)
+      placed.push(place(part, core, left + (onLeft ? await advance(onLeft, part.style, tracking(part, core)) : 0)));
     left += widths[i] as number;
   }
   return placed;
 }
 
 function place({ style, attrs, along }: Leaf, run: string, left: number): SvgNode {
-  const { dx = '0', x = '0', 'text-anchor': _, ...rest } = attrs;
-  const set = { ...rest, ...setIn(style, run), 'text-anchor': 'start' };
-  if (!along) return { tag: 'text', attrs: { ...set, x: Number.parseFloat(x) + Number.parseFloat(dx) + left }, children: [run] };
+  const { dx = '0', x = '0', 'text-anchor': _, 'letter-spacing': tracked = '0', ...rest } = attrs;
+  const set = {
+    ...rest,
+    ...setIn(style, run),
+    'text-anchor': 'start',
+    'letter-spacing': isArabic(run) ? '0' : tracked,
+  };
+  if (!along)
+    return { tag: 'text', attrs: { ...set, x: Number.parseFloat(x) + Number.parseFloat(dx) + left }, children: [run] };
   // A shift belongs to the first character, which in Arabic is drawn last: the mark that precedes it carries the shift instead.
   const shifted: SvgNode = { tag: 'tspan', attrs: { dx: left }, children: [isArabic(run) ? `\u200e${run}` : run] };
   return { tag: 'text', attrs: set, children: [{ tag: 'textPath', attrs: along, children: [shifted] }] };
 }
 
-function tracking({ attrs, style }: Leaf): number {
+/** Letter-spacing in px; never on Arabic, which it would tear apart. */
+function tracking({ attrs, style }: Leaf, run: string): number {
   const value = attrs['letter-spacing'] ?? '0';
-  return Number.parseFloat(value) * (value.endsWith('em') ? style.size : 1) || 0;
+  return isArabic(run) ? 0 : Number.parseFloat(value) * (value.endsWith('em') ? style.size : 1) || 0;
 }

@@ -27,12 +27,22 @@ export interface StandaloneOptions {
 export async function standalone(options: StandaloneOptions): Promise<string> {
   const { width, height, theme = 'auto', title, desc } = options;
   const picture = typeof options.picture === 'string' ? parseSvg(options.picture) : [options.picture];
-  const own = picture.length === 1 && typeof picture[0] !== 'string' && picture[0]?.tag === 'svg' ? picture[0] : undefined;
+  const own =
+    picture.length === 1 && typeof picture[0] !== 'string' && picture[0]?.tag === 'svg' ? picture[0] : undefined;
   const { role: _, 'aria-label': __, 'aria-labelledby': ___, ...attrs } = own?.attrs ?? {};
   const root: SvgNode = {
     tag: 'svg',
-    attrs: { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, ...attrs, width, height, role: 'img' },
-    children: (own?.children ?? picture).filter((c) => typeof c === 'string' || (c.tag !== 'title' && c.tag !== 'desc')),
+    attrs: {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      ...attrs,
+      width,
+      height,
+      role: 'img',
+    },
+    children: (own?.children ?? picture).filter(
+      (c) => typeof c === 'string' || (c.tag !== 'title' && c.tag !== 'desc'),
+    ),
   };
   const all = parseCss(options.css);
   const tokens: Properties = { ...rootProperties(all), ...stacks };
@@ -55,7 +65,8 @@ function applying(rules: readonly Rule[], root: SvgNode): readonly Rule[] {
   const supported = rules.filter((r) => !r.within.some((w) => w.startsWith('@supports not')));
   return supported.flatMap((rule) => {
     const selectors = rule.selectors.filter((s) => paths.some((p) => matches(s, p) !== null));
-    const declarations = rule.declarations.filter(([property]) => !property.startsWith('--') && property !== 'color-scheme');
+    const tokens = rule.selectors.includes(':root');
+    const declarations = tokens ? [] : rule.declarations.filter(([property]) => property !== 'color-scheme');
     return selectors.length && declarations.length ? [{ ...rule, selectors, declarations }] : [];
   });
 }
@@ -71,8 +82,13 @@ function used(root: SvgNode, rules: readonly Rule[], tokens: Properties): readon
     }
   };
   for (const rule of rules) for (const [, value] of rule.declarations) add(value);
-  walk(root, ([node]) => Object.values(node.attrs).forEach((value) => add(String(value))));
-  return [...names].sort();
+  walk(root, ([node]) => {
+    for (const value of Object.values(node.attrs)) add(String(value));
+  });
+  const set = new Set(rules.flatMap((r) => r.declarations.map(([property]) => property)));
+  const missing = [...names].find((n) => tokens[n] === undefined && !set.has(n));
+  if (missing) throw new Error(`CSS: ${missing} is not a known token`);
+  return [...names].filter((n) => tokens[n] !== undefined).sort();
 }
 
 function printTokens(names: readonly string[], tokens: Properties, theme: Theme | 'auto'): string {

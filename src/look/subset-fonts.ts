@@ -54,6 +54,13 @@ const cuts = (): readonly Cut[] => [
     text: latin,
     options: { keepFeatures: latinFeatures, variationAxes: { wght: { min: 400, max: 600, default: 400 } } },
   },
+  {
+    // For the live map alone: MapLibre draws a variable file at its default weight, and place names are semibold.
+    file: 'sans-600.woff2',
+    from: join(unpack(sans), 'VF/SourceSans3VF-Upright.ttf'),
+    text: italic,
+    options: { keepFeatures: ['kern', 'ccmp'], variationAxes: { wght: 600 } },
+  },
   naskh(400),
   naskh(500),
   naskh(600),
@@ -64,7 +71,9 @@ function unpack(spec: string): string {
   const dir = join(packages, spec);
   if (!existsSync(join(dir, 'package'))) {
     mkdirSync(dir, { recursive: true });
-    execFileSync('npm', ['pack', spec, '--silent', '--pack-destination', dir], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('npm', ['pack', spec, '--silent', '--pack-destination', dir], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     execFileSync('tar', ['xzf', `${spec.replace('@', '-')}.tgz`], { cwd: dir });
   }
   return join(dir, 'package');

@@ -7,14 +7,17 @@ const decode = (text: string): string =>
   text.replace(/&(#x[\da-f]+|#\d+|\w+)?;?/gi, (whole, name: string | undefined) => {
     if (!name || !whole.endsWith(';')) throw new Error(`SVG: bare & in "${text.slice(0, 60)}"`);
     if (!name.startsWith('#')) return entities[name] ?? fail(`unknown entity ${whole}`);
-    return String.fromCodePoint(name[1]?.toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)));
+    return String.fromCodePoint(
+      name[1]?.toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)),
+    );
   });
 
 function fail(what: string): never {
   throw new Error(`SVG: ${what}`);
 }
 
-const token = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>|<\/([\w:-]+)\s*>|<([\w:-]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+|</g;
+const token =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>|<\/([\w:-]+)\s*>|<([\w:-]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+|</g;
 
 /** Top-level nodes of well-formed SVG or a fragment of it. Throws on unclosed or crossed tags, bare & and <, doubled attributes. */
 export function parseSvg(source: string): readonly (SvgNode | string)[] {
@@ -48,4 +51,5 @@ function readAttributes(tag: string, source: string): Record<string, string> {
 }
 
 /** All text of a node and its descendants. */
-export const textOf = (node: SvgNode | string): string => (typeof node === 'string' ? node : node.children.map(textOf).join(''));
+export const textOf = (node: SvgNode | string): string =>
+  typeof node === 'string' ? node : node.children.map(textOf).join('');

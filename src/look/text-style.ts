@@ -1,6 +1,6 @@
 /** Which of our typefaces a piece of text in a picture is set in. */
 import type { SvgNode } from '../figures/svg.ts';
-import { declared, type Path, walk } from './cascade.ts';
+import { declared, walk } from './cascade.ts';
 import type { Rule } from './css.ts';
 import { type Properties, resolve, type Theme } from './values.ts';
 
@@ -35,24 +35,59 @@ export const isArabic = (text: string): boolean => /[\u0600-\u06ff\u0750-\u077f\
 
 const initial: TextStyle = { typeface: 'sans', weight: 400, italic: false, size: 16, rtl: false, anchor: 'start' };
 
-/** The style of every element, inherited as CSS does it: what a rule says beats the attribute. Unknown families count as sans. */
-export function textStyles(root: SvgNode, rules: readonly Rule[], tokens: Properties, theme: Theme): ReadonlyMap<SvgNode, TextStyle> {
-  const styles = new Map<SvgNode, TextStyle>();
-  walk(root, (path) => {
-    const inherited = path[1] ? (styles.get(path[1]) ?? initial) : initial;
-    styles.set(path[0], styleOf(ownValues(path, rules, tokens, theme), inherited));
-  });
-  return styles;
+/** What CSS makes of one element. */
+export interface Computed {
+  /** Its attributes overlaid by the rules, literal, the font shorthand unfolded. Not what it inherits. */
+  readonly own: Readonly<Record<string, string>>;
+  readonly text: TextStyle;
 }
 
-/** Presentation attributes overlaid by the rules, literal, the font shorthand unfolded. */
-export function ownValues(path: Path, rules: readonly Rule[], tokens: Properties, theme: Theme): Readonly<Record<string, string>> {
+/** The style of every element: what a rule says beats the attribute; text style and custom properties are inherited. */
+export function compute(
+  root: SvgNode,
+  rules: readonly Rule[],
+  tokens: Properties,
+  theme: Theme,
+): ReadonlyMap<SvgNode, Computed> {
+  const computed = new Map<SvgNode, Computed>();
+  const properties = new Map<SvgNode, Properties>();
+  walk(root, (path) => {
+    const [node, parent] = path;
+    const said = Object.entries(declared(path, rules));
+    const above = (parent && properties.get(parent)) ?? tokens;
+    const custom = said
+      .filter(([name]) => name.startsWith('--') && node !== root)
+      .map(([n, v]) => [n, resolve(v, above, theme)]);
+    const fromRoot = node === root ? rootOwn(said, tokens) : [];
+    const known =
+      custom.length + fromRoot.length ? { ...above, ...Object.fromEntries([...fromRoot, ...custom]) } : above;
+    properties.set(node, known);
+    const own = literal([...Object.entries(node.attrs), ...said], known, theme);
+    computed.set(node, { own, text: styleOf(own, (parent && computed.get(parent)?.text) ?? initial) });
+  });
+  return computed;
+}
+
+/** Custom properties that a class sets on the root itself; those of :root are the tokens already. */
+const rootOwn = (
+  said: readonly (readonly [string, string])[],
+  tokens: Properties,
+): readonly (readonly [string, string])[] => said.filter(([name]) => name.startsWith('--') && !(name in tokens));
+
+function literal(
+  entries: readonly (readonly [string, string | number])[],
+  properties: Properties,
+  theme: Theme,
+): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const [name, value] of [...Object.entries(path[0].attrs), ...Object.entries(declared(path, rules))]) {
+  for (const [name, value] of entries) {
     if (name.startsWith('--')) continue;
-    const literal = resolve(String(value), tokens, theme).replace(/([\d.]+)rem\b/g, (_, n: string) => `${Number(n) * 16}px`);
-    if (name === 'font') Object.assign(values, unfoldFont(literal));
-    else values[name] = literal;
+    const px = resolve(String(value), properties, theme).replace(
+      /([\d.]+)rem\b/g,
+      (_, n: string) => `${Number(n) * 16}px`,
+    );
+    if (name === 'font') Object.assign(values, unfoldFont(px));
+    else values[name] = px;
   }
   return values;
 }

@@ -29,20 +29,29 @@ const instances: readonly Instance[] = [
 ];
 
 /** The raster font for text of one script in this style: its family as resvg knows it, and the weight there is. */
-export function rasterFont(style: TextStyle, text: string): { readonly family: string; readonly weight: number; readonly italic: boolean } {
+export function rasterFont(
+  style: TextStyle,
+  text: string,
+): { readonly family: string; readonly weight: number; readonly italic: boolean } {
   if (isArabic(text)) return { family: familyOf.naskh, weight: style.weight, italic: false };
   if (style.typeface === 'sans') return { family: familyOf.sans, weight: style.weight, italic: false };
   if (style.italic) return { family: familyOf.serif, weight: 400, italic: true };
-  if (style.weight === 400) return { family: style.size >= headlineSize ? headline : familyOf.serif, weight: 400, italic: false };
+  if (style.weight === 400)
+    return { family: style.size >= headlineSize ? headline : familyOf.serif, weight: 400, italic: false };
   return { family: familyOf.serif, weight: 600, italic: false };
 }
 
 /** Path of the TrueType file of a raster font. */
 export function ttfOf(font: ReturnType<typeof rasterFont>): Promise<string> {
-  const instance = instances.find((i) => i.family === font.family && i.weight === font.weight && (i.from === 'serif-italic') === font.italic);
+  const instance = instances.find(
+    (i) => i.family === font.family && i.weight === font.weight && (i.from === 'serif-italic') === font.italic,
+  );
   if (!instance) throw new Error(`no raster font ${JSON.stringify(font)}`);
   return makeTtf(instance);
 }
+
+/** Changes when any font does. */
+export const fontsHash = (): string => hash(...[...new Set(instances.map((i) => i.from))].map(webFont));
 
 let files: Promise<readonly string[]> | undefined;
 
@@ -53,7 +62,11 @@ function makeTtf({ from, family, axes }: Instance): Promise<string> {
   const woff2 = webFont(from);
   const name = `${hash(woff2, family, JSON.stringify(axes ?? {}), 'v2')}.ttf`;
   return cachedFile('ttf', name, async () => {
-    const options: SubsetOptions = { targetFormat: 'sfnt', keepAllGlyphs: true, ...(axes ? { variationAxes: axes } : {}) };
+    const options: SubsetOptions = {
+      targetFormat: 'sfnt',
+      keepAllGlyphs: true,
+      ...(axes ? { variationAxes: axes } : {}),
+    };
     return rename(await subsetFont(woff2, undefined, options), family);
   });
 }
@@ -64,7 +77,7 @@ function rename(font: Buffer, family: string): Buffer {
   // Format 0, two records, text at 30. Each: Windows, Unicode, US English, name 1 (family) or 6 (PostScript, which resvg insists on).
   const record = (id: number): number[] => [3, 1, 0x409, id, text.length, 0];
   const head = Buffer.alloc(30);
-  [0, 2, 30, ...record(1), ...record(6)].forEach((n, i) => head.writeUInt16BE(n, i * 2));
+  for (const [i, n] of [0, 2, 30, ...record(1), ...record(6)].entries()) head.writeUInt16BE(n, i * 2);
   const tables = font.readUInt16BE(4);
   for (let i = 0; i < tables; i++) {
     const at = 12 + 16 * i;

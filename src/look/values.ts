@@ -11,7 +11,8 @@ export function resolve(value: string, properties: Properties, theme: Theme, see
   const open = call.index + call[0].length - 1;
   const end = closing(value, open);
   const args = splitTop(value.slice(open + 1, end), ',');
-  const inner = (text: string, also: readonly string[] = []): string => resolve(text, properties, theme, [...seen, ...also]);
+  const inner = (text: string, also: readonly string[] = []): string =>
+    resolve(text, properties, theme, [...seen, ...also]);
   const literal = (): string => {
     if (call[1] === 'light-dark') return inner(args[theme === 'paper' ? 0 : 1] ?? '');
     if (call[1] === 'color-mix') return mix(args.map((a) => inner(a)));
@@ -26,7 +27,8 @@ export function resolve(value: string, properties: Properties, theme: Theme, see
 }
 
 /** Names of the custom properties a value asks for, not looking into them. */
-export const wanted = (value: string): string[] => [...value.matchAll(/var\(\s*(--[\w-]+)/g)].map((m) => m[1] as string);
+export const wanted = (value: string): string[] =>
+  [...value.matchAll(/var\(\s*(--[\w-]+)/g)].map((m) => m[1] as string);
 
 /** "#abc", "rgb(43 39 35 / .34)", "white" → "#rrggbb" or "#rrggbbaa"; null when it is no literal colour. */
 export function toHex(value: string): string | null {
@@ -48,9 +50,14 @@ function toRgba(value: string): Rgba | null {
     const byte = (i: number): number => Number.parseInt(full.slice(i, i + 2) || 'ff', 16);
     return [byte(0), byte(2), byte(4), byte(6) / 255];
   }
-  const rgb = /^rgba?\(([^()]*)\)$/.exec(value)?.[1]?.split(/[\s,/]+/).filter(Boolean);
+  const rgb = /^rgba?\(([^()]*)\)$/
+    .exec(value)?.[1]
+    ?.split(/[\s,/]+/)
+    .filter(Boolean);
   if (!rgb || (rgb.length !== 3 && rgb.length !== 4)) return null;
-  const [r, g, b, a = 1] = rgb.map((n, i) => (n.endsWith('%') ? (Number.parseFloat(n) / 100) * (i === 3 ? 1 : 255) : Number(n)));
+  const [r, g, b, a = 1] = rgb.map((n, i) =>
+    n.endsWith('%') ? (Number.parseFloat(n) / 100) * (i === 3 ? 1 : 255) : Number(n),
+  );
   return [r as number, g as number, b as number, a];
 }
 
@@ -66,6 +73,7 @@ function mix([space, first = '', second = '']: readonly string[]): string {
   const [b, q] = part(second);
   const share = p ?? (q === null ? 0.5 : 1 - q);
   const alpha = a[3] * share + b[3] * (1 - share);
-  const channel = (i: 0 | 1 | 2): number => (alpha === 0 ? 0 : (a[i] * a[3] * share + b[i] * b[3] * (1 - share)) / alpha);
+  const channel = (i: 0 | 1 | 2): number =>
+    alpha === 0 ? 0 : (a[i] * a[3] * share + b[i] * b[3] * (1 - share)) / alpha;
   return `rgb(${channel(0)} ${channel(1)} ${channel(2)} / ${alpha})`;
 }

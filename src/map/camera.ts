@@ -14,10 +14,8 @@ export type Layout = 'side' | 'stack';
 
 const WORLD = 512;
 const CARD = 432;
-/** The side card needs this much stage; under it the picture stands above the card. */
+/** The side card needs this much screen, CSS px; under it the picture stands above the card. */
 export const SIDE_FROM = 1040;
-
-export const layoutFor = (size: Size): Layout => (size.width >= SIDE_FROM ? 'side' : 'stack');
 
 /** Longitude and latitude to Mercator in units of the world's width, 0 to 1, y downwards. */
 const mercator = ([lon, lat]: LonLat): Point => {

@@ -74,8 +74,14 @@ const city: LayerSpec[] = [
   { id: 'bridges', kind: 'line', source: 'city', of: ['bridge'], ink: '--oxide', width: grow([11, 2], [13, 4], [16, 12]), dash: [0.9, 0.35], cap: 'butt', from: 10.8 },
 ];
 
+const told = ['wall-lost', 'wall', 'bridges'];
+
+/** What the story tells of, drawn over any basemap. */
+export const storyLayers: readonly LayerSpec[] = city.filter((layer) => told.includes(layer.id));
+/** The embedded basemap. */
+export const baseLayers: readonly LayerSpec[] = [...region, ...city.filter((layer) => !told.includes(layer.id))];
 /** All layers, lowest first. */
-export const layers: readonly LayerSpec[] = [...region, ...city];
+export const layers: readonly LayerSpec[] = [...baseLayers, ...storyLayers];
 
 /** What lies under all layers: the sea on the overview, paper once land fills the stage. */
 export const groundFrom = 9;

@@ -1,4 +1,4 @@
-import { h, type SvgNode, toSvg } from '../figures/svg.ts';
+import { h, type SvgNode } from '../figures/svg.ts';
 import type { MapScene } from '../story/schemas/scene.ts';
 import type { Place } from '../story/schemas/place.ts';
 import { type Camera, type Layout, type LonLat, type Point, project, type Size } from './camera.ts';
@@ -86,12 +86,4 @@ export function fullStill(scene: MapScene, layout: Layout, data: StillData): Svg
   const base = baseStill(camera, size, 0, data.base);
   const over = drawOverlay(scene, camera, size, data.places, data.story, layout);
   return h('svg', { ...base.attrs, role: 'img', 'aria-label': scene.alt }, base.children, over.children);
-}
-
-/** An SVG file that stands alone: tokens, palette and overlay rules (and later @font-face) inside it. */
-export function standalone(node: SvgNode, css: string): string {
-  const style: SvgNode = h('style', {}, css);
-  const { tag, attrs, children } = node;
-  // toSvg escapes text; a style sheet must not be, and holds neither < nor & of its own.
-  return toSvg({ tag, attrs, children: [style, ...children] }).replace(/(<style>)([^]*?)(<\/style>)/, () => `<style>${css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ')}</style>`);
 }

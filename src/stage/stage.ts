@@ -1,3 +1,4 @@
+import type { Camera } from '../map/camera.ts';
 import type { Live } from '../map/live.ts';
 import type { StageData, StageMapScene, StageScene, StageStep } from './data.ts';
 import { motion } from './motion.ts';
@@ -34,6 +35,11 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
   const seen = (element: HTMLElement, on: boolean) => element.toggleAttribute('data-off', !on);
   const layout = () => (wide.matches ? 'side' : 'stack') as 'side' | 'stack';
   const size = () => ({ width: root.clientWidth, height: root.clientHeight });
+
+  /** Says where the map stands, degrees and zoom: tests and embedding pages can read it, nothing here does. */
+  const stands = ({ lon, lat, zoom }: Camera) => {
+    root.dataset.camera = [lon.toFixed(5), lat.toFixed(5), zoom.toFixed(3)].join();
+  };
 
   const done = (step: StageStep, mine: number) => {
     if (mine !== token) return;
@@ -77,6 +83,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
       if (animate) seen(overlayEl, false);
       const landed = await live.show(scene, { camera, animate, duration: motion.flight });
       if (landed === 'stale' || mine !== token) return;
+      stands(live.camera());
       overlayEl.replaceChildren();
       await Promise.all([draw(0), still.base(scene.base[layout()], drawn.baseBox(scene, camera, layout(), size()))]);
       if (mine === token) seen(overlayEl, true);
@@ -87,6 +94,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     seen(overlayEl, false);
     await still.base(scene.base[layout()], drawn.baseBox(scene, camera, layout(), size()));
     if (mine !== token) return;
+    stands(camera);
     await draw(0);
     if (mine === token) seen(overlayEl, true);
     takeOver(scene, mine);
@@ -99,6 +107,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     const camera = pictures.camera(scene, layout(), size());
     void map.show(scene, { camera, animate: false, duration: 0 }).then((landed) => {
       if (landed === 'stale' || mine !== token) return;
+      stands(map.camera());
       seen(liveEl, true);
       root.dataset.map = 'live';
     });
@@ -131,7 +140,10 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     exploring = on;
     root.toggleAttribute('data-exploring', on);
     const drawn = pictures;
-    live.explore(on, (camera) => void drawn.overlay(overlayEl, scene as StageMapScene, camera, layout(), size(), 0));
+    live.explore(on, (camera) => {
+      stands(camera);
+      void drawn.overlay(overlayEl, scene as StageMapScene, camera, layout(), size(), 0);
+    });
     if (!on) void again();
   }
 

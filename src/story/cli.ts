@@ -14,7 +14,12 @@ if (!existsSync(root)) {
   try {
     const story = loadStory(root);
     const { chapters, steps, claims, sources } = story;
-    const all = [count(chapters.length, 'chapter'), count(steps.size, 'step'), count(claims.size, 'claim'), count(sources.size, 'source')];
+    const all = [
+      count(chapters.length, 'chapter'),
+      count(steps.size, 'step'),
+      count(claims.size, 'claim'),
+      count(sources.size, 'source'),
+    ];
     console.log(`content: ${all.join(', ')}, no problem`);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

@@ -44,9 +44,18 @@ export function readStory(from: string | Files): Story {
     site: fillAll(site.value, ledger),
     chapters,
     steps: new Map(chapters.flatMap((chapter) => chapter.steps).map((step) => [step.id, step])),
-    scenes: byId(content.scenes.flatMap((list) => list.entries), ledger),
-    figures: byId(content.figures.flatMap((file) => file.entries), ledger),
-    datasets: byId(content.datasets.flatMap((file) => file.entries), ledger),
+    scenes: byId(
+      content.scenes.flatMap((list) => list.entries),
+      ledger,
+    ),
+    figures: byId(
+      content.figures.flatMap((file) => file.entries),
+      ledger,
+    ),
+    datasets: byId(
+      content.datasets.flatMap((file) => file.entries),
+      ledger,
+    ),
     claims: new Map([...ledger].map(([id, claim]) => [id, { ...fillAll(claim, ledger), excerpt: claim.excerpt }])),
     claimants: byId(content.claimants.entries, ledger),
     sources: byId(content.sources.entries, ledger),
@@ -61,7 +70,11 @@ function byId<T extends { id: string }>(entries: readonly Located<T>[], ledger: 
 function makeChapter({ id, front, steps }: ChapterFile, ledger: Ledger): Chapter {
   const made = steps.map((block, index) => makeStep(block, id, index + 1, ledger));
   const words = made.reduce((sum, step) => sum + `${step.title} ${step.text}`.split(/\s+/).length, 0);
-  return { ...fillAll(front?.value as ChapterFront, ledger), steps: made, minutes: Math.max(1, Math.ceil(words / wordsPerMinute)) };
+  return {
+    ...fillAll(front?.value as ChapterFront, ledger),
+    steps: made,
+    minutes: Math.max(1, Math.ceil(words / wordsPerMinute)),
+  };
 }
 
 function makeStep(block: StepBlock, chapter: string, number: number, ledger: Ledger): Step {
@@ -79,4 +92,3 @@ function makeStep(block: StepBlock, chapter: string, number: number, ledger: Led
     claims: [...new Set(fragments.flatMap((one) => one.refs.map((ref) => ref.id)))],
   };
 }
-

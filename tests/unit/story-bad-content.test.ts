@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../src/story/check/index.ts';
 import { formatProblems } from '../../src/story/problem.ts';
 import { readContent } from '../../src/story/read/content.ts';
-import { type Files, readFiles } from '../../src/story/read/files.ts';
+import { type Files, readFiles, sourceFile } from '../../src/story/read/files.ts';
 
 /** A case is a folder with the files that differ from _base, and the messages they cause. UPDATE_GOLDEN=1 writes those. */
 const folder = join(import.meta.dirname, '../fixtures/content');
 const base = readFiles(join(folder, '_base'), 'content');
-const cases = readdirSync(folder).filter((name) => !name.startsWith('_')).sort();
+const cases = readdirSync(folder)
+  .filter((name) => !name.startsWith('_'))
+  .sort();
 
 const over = (name: string): Files => new Map([...base, ...readFiles(join(folder, name), 'content')]);
 
@@ -30,4 +32,31 @@ describe('bad content is refused with these words', () => {
     expect(said).toBe(readFileSync(golden, 'utf8'));
     expect(said).not.toContain('content: 0 problems');
   });
+});
+
+test('a file that is cut off anywhere is reported and never throws', () => {
+  for (const [path, file] of base)
+    for (let end = 0; end < file.text.length; end += 29) {
+      const cut = new Map([...base, [path, sourceFile(file.name, file.text.slice(0, end))]]);
+      expect(() => check(readContent(cut)), `${path} cut at ${end}`).not.toThrow();
+    }
+});
+
+test.each([
+  '',
+  'null',
+  '[]',
+  'a',
+  '{}',
+  '- 1\n- 2',
+  'claims: 3',
+  'claims: [null, 1, a, [], {}]',
+  'steps: {}',
+  '"',
+  '\t- x',
+])('a file that holds %j never throws', (text) => {
+  for (const [path, file] of base) {
+    const changed = new Map([...base, [path, sourceFile(file.name, text)]]);
+    expect(check(readContent(changed)).length, path).toBeGreaterThan(0);
+  }
 });

@@ -19,15 +19,16 @@ export const footing = 32;
 export const strikeScale = (august: DrawnClaim, box: Box) => scaleLinear([0, august.value ?? 1], [box.y1 - footing, box.y0 + 26]);
 
 /** Stems on the middle of the days they count, a bracket under those days, hatching where no count was found. */
-export function drawMonths(data: FigureData, box: Box, narrow: boolean): SvgNode[] {
+export function drawMonths(data: FigureData, box: Box, narrow: boolean, hatch: string): SvgNode[] {
   const { word, claim } = pick(data);
   const [week, july, august, all] = [claim('week'), claim('july'), claim('august'), claim('battle')];
   const base = box.y1 - footing;
   const y = strikeScale(august, box);
   const x = scaleUtc(period(all), [box.x0, box.x1]);
   const small = narrow ? 't-micro' : 't-small';
-  const number = narrow ? 't-number-m' : 't-number';
-  const look = narrow ? { width: 7, r: 7, dashes: 3 } : { width: 12, r: 10, dashes: 3 };
+  const brief = narrow || base - box.y0 < 330; // in a low picture the labels of June and July would meet
+  const number = brief ? 't-number-m' : 't-number';
+  const look = narrow ? { width: 6, r: 7, dashes: 3 } : { width: 9, r: 10, dashes: 3 };
   const at = (one: DrawnClaim) => x(middle(period(one)));
   const top = (one: DrawnClaim) => y(one.value ?? 0);
   const upright = (name: string, one: DrawnClaim) => stem(one, [at(one), base], [at(one), top(one)], { ...look, key: name });
@@ -39,12 +40,12 @@ export function drawMonths(data: FigureData, box: Box, narrow: boolean): SvgNode
   const height = narrow ? 26 : 34;
   const longest = gaps.reduce((a, b) => (+b[1] - +b[0] > +a[1] - +a[0] ? b : a));
   const none = wrap(word(narrow ? 'noneShort' : 'none'), x(longest[1]) - x(longest[0]) + 8, small);
-  const lead = number === 't-number' ? 24 : 16;
-  const weekLines = narrow ? [word('weekShort')] : [word('week'), word('weekWho')];
-  const weekTop = top(week) - look.r - 10 - weekLines.length * line;
+  const lead = number === 't-number' ? 25 : 18;
+  const weekLines = brief ? [word('weekShort')] : [word('week'), word('weekWho')];
+  const weekTop = top(week) - look.r - (narrow ? 12 : 18) - weekLines.length * line;
 
   return [
-    ...gaps.map(([a, b], i) => hatched('air-strikes-none', x(a), base - height, x(b) - x(a), height, `none-${i}`)),
+    ...gaps.map(([a, b], i) => hatched(hatch, x(a), base - height, x(b) - x(a), height, `none-${i}`)),
     ...lines((x(longest[0]) + x(longest[1])) / 2, base - height - 8 - (none.length - 1) * (narrow ? 16 : 17), none, small, { anchor: 'middle', tone: 'soft italic' }),
     battle(all, x, base + 1.5),
     ...([['week', week], ['july', july], ['august', august]] as const).flatMap(([name, one]) => {
@@ -60,10 +61,10 @@ export function drawMonths(data: FigureData, box: Box, narrow: boolean): SvgNode
     text(box.x0, weekTop, week.printed, number),
     ...weekLines.map((words, i) => text(box.x0, weekTop + line * (i + 1) + (narrow ? 0 : 4), words, small, soft)),
     text(at(july) - side, top(july) + 3, july.printed, number, { anchor: 'end', tone: 'halo' }),
-    ...(narrow ? [word('julyShort')] : [word('july'), word('julyWho')]).map((words, i) =>
+    ...(brief ? [word('julyShort')] : [word('july'), word('julyWho')]).map((words, i) =>
       text(at(july) - side, top(july) + lead + i * line, words, small, { ...soft, anchor: 'end' }),
     ),
     text(at(august) + side, top(august) + 3, august.printed, number, { tone: 'halo' }),
-    ...(narrow ? [word('augustShort')] : [word('august'), word('augustWho')]).map((words, i) => text(at(august) + side, top(august) + lead + i * line, words, small, soft)),
+    ...(brief ? [word('augustShort')] : [word('august'), word('augustWho')]).map((words, i) => text(at(august) + side, top(august) + lead + i * line, words, small, soft)),
   ];
 }

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3';
 import type { Box } from '../marks/layout.ts';
 import { stem } from '../marks/stem.ts';
-import { lines, paragraph, text } from '../marks/text.ts';
-import { measure, wrap } from '../marks/wrap.ts';
+import { lines, text } from '../marks/text.ts';
+import { balance, measure, wrap } from '../marks/wrap.ts';
 import { h, type SvgNode } from '../svg.ts';
 import type { FigureData } from '../types.ts';
 import { pick } from '../words.ts';
@@ -12,31 +12,32 @@ import { shareBar } from './share.ts';
 const rule = (x1: number, y1: number, x2: number, y2: number, style = 'rule') => h('line', { x1, y1, x2, y2, class: style });
 
 /** Beside the months, on the same scale: Britain and France over the whole battle; below, the American share. */
-export function drawFlown(data: FigureData, box: Box): SvgNode[] {
+export function drawFlown(data: FigureData, box: Box, hatch: string): SvgNode[] {
   const { word, claim } = pick(data);
-  const share = 92;
-  const split = box.x0 + Math.round((box.x1 - box.x0) * 0.66);
-  const chart: Box = { x0: box.x0, x1: split - 20, y0: box.y0, y1: box.y1 - share - 16 };
+  const share = 68;
+  const split = box.x0 + Math.round((box.x1 - box.x0) * 0.68);
+  const chart: Box = { x0: box.x0, x1: split - 20, y0: box.y0, y1: box.y1 - share - 22 };
   const panel = { x0: split + 16, x1: box.x1 };
   const base = chart.y1 - footing;
   const y = strikeScale(claim('august'), chart);
   const width = Math.min(panel.x1 - panel.x0, 320);
-  const head = paragraph(panel.x0, chart.y0 + 14, width, word('airForces'), 't-small-strong');
-  const note = paragraph(panel.x0, head.next + 6, width, word('airForcesNote'), 't-small', { tone: 'soft' });
-  const highest = y(claim('britain').value ?? 0) - 70;
+  const head = balance(word('airForces'), width, 't-small-strong');
+  const note = balance(word('airForcesNote'), width, 't-small');
+  const noteTop = chart.y0 + 20 + head.length * 17;
+  const highest = y(claim('britain').value ?? 0) - 76;
   const [britainX, franceX] = [panel.x0 + width * 0.2, panel.x0 + width * 0.68];
   return [
-    ...drawMonths(data, chart, false),
+    ...drawMonths(data, chart, false, hatch),
     rule(split - 2, chart.y0, split - 2, chart.y1),
-    ...head.nodes,
-    ...(note.next < highest ? note.nodes : []),
+    ...lines(panel.x0, chart.y0 + 14, head, 't-small-strong'),
+    ...(noteTop + note.length * 17 < highest ? lines(panel.x0, noteTop, note, 't-small', { tone: 'soft' }) : []),
     rule(panel.x0, base + 0.5, panel.x0 + width, base + 0.5, 'axis'),
-    ...([['britain', britainX, 46], ['france', franceX, 20]] as const).flatMap(([name, x, lift]) => {
+    ...([['britain', britainX, 52], ['france', franceX, 20]] as const).flatMap(([name, x, lift]) => {
       const one = claim(name);
       const top = y(one.value ?? 0);
       const half = measure(one.printed, 't-number-s') / 2;
       return [
-        stem(one, [x, base], [x, top], { width: 12, r: 8, dashes: 3, key: name }),
+        stem(one, [x, base], [x, top], { width: 9, r: 8, key: name }),
         text(Math.max(x, panel.x0 + half), top - lift, one.printed, 't-number-s', { anchor: 'middle' }),
         text(x, base + 27, word(name), 't-small', { anchor: 'middle' }),
       ];
@@ -51,9 +52,9 @@ export function drawFlownNarrow(data: FigureData, box: Box): SvgNode[] {
   const share = shareBar(data, { ...box, y0: box.y0 + 4 }, true);
   const [britain, france] = [claim('britain'), claim('france')];
   const note = wrap(word('airForcesNoteShort'), box.x1 - box.x0, 't-micro');
-  const row = 46;
+  const row = 50;
   const used = share.bottom + 34 + 2 * row + note.length * 16;
-  const spare = Math.max(0, Math.min(28, (box.y1 - used) / 3));
+  const spare = Math.max(0, Math.min(56, (box.y1 - used) / 3));
   const head = share.bottom + 30 + spare;
   const x = scaleLinear([0, britain.value ?? 1], [box.x0, box.x0 + (box.x1 - box.x0) * 0.72]);
   const rows = [['britain', britain, head + 26], ['france', france, head + 26 + row + spare / 2]] as const;
@@ -67,7 +68,7 @@ export function drawFlownNarrow(data: FigureData, box: Box): SvgNode[] {
       text(box.x0 + 8, y, word(name), 't-small'),
       text(box.x0 + 8 + measure(`${word(name)}  `, 't-small'), y, one.printed, 't-number-s'),
       text(box.x1, y, word(`${name}Who`), 't-micro', { anchor: 'end', tone: 'soft' }),
-      stem(one, [box.x0, y + 16], [x(one.value ?? 0), y + 16], { width: 7, r: 6, dashes: 4, key: name }),
+      stem(one, [box.x0, y + 22], [x(one.value ?? 0), y + 22], { width: 6, r: 6, key: name }),
     ]),
     ...(end + note.length * 16 - 8 <= box.y1 + 2 ? lines(box.x0, end + 8, note, 't-micro', { tone: 'soft' }) : []),
   ];

@@ -12,12 +12,13 @@ import { blockColumns, blockRows, type Field } from './field.ts';
 export function drawAll(data: FigureData, field: Field, box: Box, narrow: boolean): SvgNode[] {
   const { claim } = pick(data);
   const { grid, blocks, width, height } = field;
-  const ruler = grid.x + width + (narrow ? 14 : 16);
+  const ruler = grid.x + width + (narrow ? 14 : 11);
+  const dashes = Math.max(0, Math.min(4, Math.floor((box.y1 - grid.y - height - 6.5) / 9))); // all four where the picture has room below
   return [
     unitPattern(grid),
     ...blocks.map(([column, row], i) => unitBlock(grid, column, row, blockColumns, blockRows, `block-${i}`)),
     h('line', { x1: ruler - 6, x2: ruler + 1, y1: grid.y + 0.5, y2: grid.y + 0.5, class: 'ruler-start' }),
-    stem(claim('rounds'), [ruler, grid.y], [ruler, grid.y + height], { width: 2, r: narrow ? 5 : 6, dashes: narrow ? 2 : 3, key: 'ruler' }),
+    stem(claim('rounds'), [ruler, grid.y], [ruler, grid.y + height], { width: 2, r: 5, dashes, key: 'ruler' }),
     ...(narrow ? below(data, field) : beside(data, field, box)),
   ];
 }

@@ -1,5 +1,5 @@
 /** Artillery: one mark for one round (one), the pace of all munitions in August (minutes), the whole field (all). */
-import { compact, inside, picture } from '../marks/layout.ts';
+import { compact, idFor, inside, picture } from '../marks/layout.ts';
 import type { Draw } from '../types.ts';
 import { pick } from '../words.ts';
 import { drawAll } from './all.ts';
@@ -11,6 +11,6 @@ export const draw: Draw = (data, state, size) => {
   const box = inside(size);
   const narrow = compact(size);
   if (state === 'minutes') return picture('artillery', state, size, drawMinutes(data, box, narrow));
-  const field = layField(box, narrow, pick(data).word('battalionShort'));
+  const field = layField(box, narrow, pick(data).word('battalionShort'), idFor('artillery', state, size));
   return picture('artillery', state, size, state === 'one' ? drawOne(data, field, narrow) : drawAll(data, field, box, narrow));
 };

@@ -24,6 +24,6 @@ export function drawOne(data: FigureData, { grid, blocks }: Field, narrow: boole
     ),
     unitBlock(grid, 0, 0, 1, 1, 'one'),
     h('path', { d: `M${round(x + 3)} ${round(y + 4)}Q${round(x + 10)} ${toY} ${toX} ${toY}`, class: 'leader' }),
-    text(toX + 5, toY + 4, word('one'), narrow ? 't-micro' : 't-label', { tone: 'soft italic' }),
+    text(toX + 5, toY + 4, word('one'), narrow ? 't-micro' : 't-label', { tone: 'soft italic halo' }),
   ];
 }

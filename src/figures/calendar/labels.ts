@@ -1,5 +1,5 @@
 import { utcDay } from 'd3';
-import { dayMonth, startOf } from '../marks/dates.ts';
+import { dayMonth, dayNumber, startOf } from '../marks/dates.ts';
 import { text } from '../marks/text.ts';
 import { measure } from '../marks/wrap.ts';
 import { h, round, type SvgNode } from '../svg.ts';
@@ -18,7 +18,7 @@ const before: Spot[] = [[1, 'before'], [0, 'after'], [0, 'before'], [1, 'after']
 export function dayLabels(data: FigureData, strip: Strip, events: readonly Event[]): SvgNode[] {
   if (strip.narrow) return [narrowLabel(data, strip)];
   const { today, days } = strip;
-  const current = events.find(({ from, to }) => today >= from && today <= to);
+  const current = events.findLast(({ from, to }) => today >= from && today <= to);
   const wanted: Label[] = today ? [{ day: today, words: todayWords(data, strip, current), today: true, spots: after }] : [];
   const frame = events.filter((one) => one.from === 1 || one.to === days);
   const passed = events.filter((one) => one.to < today).reverse();
@@ -36,41 +36,71 @@ export function dayLabels(data: FigureData, strip: Strip, events: readonly Event
 const date = (day: number, { first }: Strip) => utcDay.offset(startOf(first), day - 1);
 
 /** "29–30 Jun", "2 Jul", "30 Jun–2 Jul" */
-function span({ from, to }: Event, strip: Strip): string {
+function span({ from, to }: Pick<Event, 'from' | 'to'>, strip: Strip): string {
   const [a, b] = [date(from, strip), date(to, strip)];
   if (from === to) return dayMonth(a);
   return a.getUTCMonth() === b.getUTCMonth() ? `${a.getUTCDate()}–${dayMonth(b)}` : `${dayMonth(a)}–${dayMonth(b)}`;
 }
 
+/** "3 Jul · wall breached · day 28 of 134"; a scene with a name of its own for a period prints the period. */
 function todayWords(data: FigureData, strip: Strip, event: Event | undefined): string {
   const { word, claim } = pick(data);
-  const count = put(word('day'), { n: strip.today, days: claim('battle').number });
-  const what = data.days?.label ?? event?.label;
-  return [dayMonth(date(strip.today, strip)), ...(what && !strip.narrow ? [what] : []), count].join(' · ');
+  const { first, today, days, narrow } = strip;
+  const count = put(word('day'), { n: today, days: claim('battle').number });
+  const from = data.days?.label ? Math.max(1, dayNumber(data.days.from, first)) : today;
+  if (narrow || from === today) return [dayMonth(date(today, strip)), ...(narrow ? [] : [data.days?.label ?? event?.label ?? '']), count].filter(Boolean).join(' · ');
+  const whole = from === 1 && today === days;
+  return [span({ from, to: today }, strip), data.days?.label ?? '', whole ? claimDays(data) : count].join(' · ');
 }
 
+/** "134 days" */
+const claimDays = (data: FigureData): string => {
+  const { number, unit } = pick(data).claim('battle');
+  return `${number} ${unit}`;
+};
+
 function narrowLabel(data: FigureData, strip: Strip): SvgNode {
-  if (!strip.today) return text(0, strip.top - 6, pick(data).word('span'), 't-micro-strong');
+  if (!strip.today) return text(0, strip.top - 9, pick(data).word('span'), 't-micro-strong');
   const words = todayWords(data, strip, undefined);
   const x = strip.x(strip.today);
   const ahead = x + 8 + measure(words, 't-micro-strong') <= strip.width;
-  return text(ahead ? x + 7 : x - 5, strip.top - 4, words, 't-micro-strong', { tone: 'oxide', anchor: ahead ? 'start' : 'end' });
+  return text(ahead ? x + 7 : x - 5, strip.top - 8, words, 't-micro-strong', { tone: 'oxide', anchor: ahead ? 'start' : 'end' });
 }
 
-/** Puts each label into the first of its spots that is free; a label that finds none is left out (its tick stays). */
+type Placed = readonly (readonly [Label, Spot])[];
+/** Labels tried in every combination of spots; the rest take what is left. 4 spots, so at most 4^5 trials. */
+const searched = 5;
+
+/** The placement with the most labels; of equal ones, the earlier spots. A label that finds no room is left out (its tick stays). */
 function placeAll(wanted: readonly Label[], strip: Strip): SvgNode[] {
-  const taken: Area[] = [];
-  return wanted.flatMap((label) => {
-    for (const spot of label.spots) {
-      const areas = footprint(label, spot, strip);
-      const free = areas.every((a) => a.x0 >= -1 && a.x1 <= strip.width + 1 && !taken.some((b) => a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0));
-      if (!free) continue;
-      taken.push(...areas);
-      return drawLabel(label, spot, strip);
-    }
-    return [];
+  const first = best(wanted.slice(0, searched), [], [], strip);
+  const taken = first.flatMap(([label, spot]) => footprint(label, spot, strip));
+  const rest = wanted.slice(searched).flatMap((label): Placed => {
+    const spot = label.spots.find((one) => isFree(footprint(label, one, strip), taken, strip));
+    if (spot) taken.push(...footprint(label, spot, strip));
+    return spot ? [[label, spot]] : [];
   });
+  return [...first, ...rest].flatMap(([label, spot]) => drawLabel(label, spot, strip));
 }
+
+function best(left: readonly Label[], placed: Placed, taken: readonly Area[], strip: Strip): Placed {
+  const [label, ...others] = left;
+  if (!label) return placed;
+  let most: Placed = [];
+  for (const spot of label.spots) {
+    const areas = footprint(label, spot, strip);
+    if (!isFree(areas, taken, strip)) continue;
+    const tried = best(others, [...placed, [label, spot]], [...taken, ...areas], strip);
+    if (tried.length > most.length) most = tried;
+    if (most.length === placed.length + left.length) return most;
+  }
+  if (label.today && most.length) return most; // today is never given up for another
+  const without = best(others, placed, taken, strip);
+  return without.length > most.length ? without : most;
+}
+
+const isFree = (areas: readonly Area[], taken: readonly Area[], { width }: Strip): boolean =>
+  areas.every((a) => a.x0 >= -1 && a.x1 <= width + 1 && !taken.some((b) => a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0));
 
 const style = (label: Label) => (label.today ? 't-small-strong' : 't-small');
 const rowY = (row: 0 | 1, strip: Strip) => strip.top - (row ? 14 : 34);

@@ -25,7 +25,7 @@ export function drawRanked(data: FigureData, box: Box): SvgNode[] {
   const gutter = 32;
   const width = (box.x1 - box.x0 - gutter * (columns - 1)) / columns;
   const most = all[0]?.all ?? 1;
-  const names = Math.min(width * 0.42, Math.max(...shown.map((one) => measure(one.name, 't-micro'))) + 10);
+  const names = Math.min(width * 0.5, Math.max(...shown.map((one) => measure(one.name, 't-micro'))) + 10);
   const x = scaleLinear([0, most], [0, width - names - measure(` ${grouped(most)}`, 't-micro') - 4]);
   const top = box.y0 + key;
   return [

@@ -4,13 +4,13 @@ import { dayMonth, period, startOf } from '../marks/dates.ts';
 import type { Box } from '../marks/layout.ts';
 import { lines, text } from '../marks/text.ts';
 import { type Grid, pitches, unitBlock, unitPattern } from '../marks/units.ts';
-import { measure, wrap } from '../marks/wrap.ts';
+import { balance, measure } from '../marks/wrap.ts';
 import { h, round, type SvgNode } from '../svg.ts';
 import type { DrawnClaim, FigureData } from '../types.ts';
 import { pick } from '../words.ts';
 
 /** Two blocks of structures, equally wide, tied to the days of their two images with the battle between them. */
-export function drawTotal(data: FigureData, box: Box, narrow: boolean): SvgNode[] {
+export function drawTotal(data: FigureData, box: Box, narrow: boolean, id: string): SvgNode[] {
   const { word, claim } = pick(data);
   const [before, after, all] = [claim('before'), claim('after'), claim('battle')];
   const number = narrow ? 't-number' : 't-number-xl';
@@ -18,17 +18,18 @@ export function drawTotal(data: FigureData, box: Box, narrow: boolean): SvgNode[
   const axisY = box.y1 - (narrow ? 18 : 24);
   const base = axisY - (narrow ? 36 : 44);
   const room = base - box.y0 - (narrow ? 40 : 54);
-  const { pitch, columns } = blockShape(after.value ?? 0, room, (box.x1 - box.x0) * 0.4, narrow);
+  const { pitch, columns } = blockShape(after.value ?? 0, room, (box.x1 - box.x0) * 0.44, narrow);
   const width = columns * pitch;
   const left = Math.round(box.x0);
-  const right = Math.round(Math.min(box.x1 - width, box.x0 + 2.2 * width + 60));
-  const grids: readonly Grid[] = ['before', 'after'].map((name, i) => ({ id: `damage-${name}`, x: i ? right : left, y: base - 1, pitch }));
+  const right = Math.round(narrow ? box.x1 - width : Math.min(box.x1 - width, box.x0 + 2.2 * width + 60));
+  const grids: readonly Grid[] = ['before', 'after'].map((name, i) => ({ id: `${id}-${name}`, x: i ? right : left, y: base - 1, pitch }));
   const x = scaleUtc([utcMonth.offset(period(before)[0], -1), utcMonth.offset(period(after)[0], 1)], [box.x0, box.x1]);
-  const note = wrap(word('between'), right - left - 40, 't-quote-s');
+  const note = balance(word('between'), Math.min(380, right - left - 40), 't-quote-s');
   const noteTop = box.y0 + 22;
   const beforeTop = base - Math.ceil((before.value ?? 0) / columns) * pitch;
   return [
     ...grids.map((grid) => unitPattern(grid)),
+    h('line', { x1: box.x0, x2: box.x1, y1: axisY, y2: axisY, class: 'rule' }),
     ...[before, after].flatMap((one, i) => {
       const grid = grids[i] as Grid;
       const top = base - 1 - Math.ceil((one.value ?? 0) / columns) * pitch;
@@ -37,16 +38,15 @@ export function drawTotal(data: FigureData, box: Box, narrow: boolean): SvgNode[
       const to = x(day);
       return [
         ...block(grid, one, columns),
-        text(grid.x, top - (narrow ? 9 : 13), one.printed, number),
+        text(Math.min(grid.x, box.x1 - measure(one.printed, number)), top - (narrow ? 9 : 13), one.printed, number),
         h('path', { d: `M${round(from)} ${base + 2}C${round(from)} ${base + 20} ${round(to)} ${axisY - 18} ${round(to)} ${axisY - 4}`, class: 'leader' }),
         h('rect', { x: to - 3, y: axisY - 3, width: 6, height: 6, class: 'solid' }),
         text(to, axisY + (narrow ? 16 : 20), narrow ? dayMonth(day) : word(i ? 'afterDay' : 'beforeDay'), small, { anchor: 'middle' }),
       ];
     }),
     h('line', { x1: box.x0, x2: box.x1, y1: base + 0.5, y2: base + 0.5, class: 'axis' }),
-    h('line', { x1: box.x0, x2: box.x1, y1: axisY, y2: axisY, class: 'rule' }),
-    battle(all, x, axisY, word(narrow ? 'battleShort' : 'battle'), narrow ? 'middle' : 'middle'),
-    ...(!narrow && noteTop + note.length * 21 < beforeTop - 70 && measure(word('between'), 't-quote-s') > 0
+    battle(all, x, axisY, word(narrow ? 'battleShort' : 'battle')),
+    ...(!narrow && noteTop + note.length * 21 < beforeTop - 70
       ? lines(left, noteTop, note, 't-quote-s', { tone: 'soft italic' })
       : []),
   ];
@@ -67,5 +67,5 @@ function block(grid: Grid, claim: DrawnClaim, columns: number): SvgNode[] {
   const count = claim.value ?? 0;
   const rows = Math.floor(count / columns);
   const rest = count % columns;
-  return [unitBlock(grid, 0, -rows, columns, rows, `${grid.id}-rows`), ...(rest ? [unitBlock(grid, 0, -rows - 1, rest, 1, `${grid.id}-rest`)] : [])];
+  return [unitBlock(grid, 0, -rows, columns, rows, `${claim.id}-rows`), ...(rest ? [unitBlock(grid, 0, -rows - 1, rest, 1, `${claim.id}-rest`)] : [])];
 }

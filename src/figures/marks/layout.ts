@@ -9,9 +9,12 @@ export const compact = (size: Size): boolean => size.width < 520;
 
 /** Where a picture may draw. Narrow pictures keep the page's 20 px edge themselves, because their stage is full-bleed. */
 export function inside(size: Size): Box {
-  const edge = compact(size) ? 20 : 8;
-  return { x0: edge, x1: size.width - edge, y0: 4, y1: size.height - 4 };
+  const edge = compact(size) ? 20 : 6;
+  return { x0: edge, x1: size.width - edge, y0: 2, y1: size.height - 2 };
 }
+
+/** Start of every id in a picture: one page may hold a figure several times, in other states and sizes, and a pattern is found by its id. */
+export const idFor = (id: string, state: string, { width, height }: Size): string => `${id}-${state}-${width}x${height}`;
 
 /** The svg node every figure returns. The words for assistive technology stand beside it, so the picture itself is hidden. */
 export function picture(id: string, state: string, size: Size, ...children: Parameters<typeof h>[2][]): SvgNode {

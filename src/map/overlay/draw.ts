@@ -1,17 +1,20 @@
 /** The words and marks over the basemap: one pure drawing for stills, pages and the live map. */
 import { h, type SvgNode } from '../../figures/svg.ts';
 import type { Place } from '../../story/schemas/place.ts';
-import type { MapScene } from '../../story/schemas/scene.ts';
+import type { Label, MapScene } from '../../story/schemas/scene.ts';
 import { type Camera, type Layout, project, type Size } from '../camera.ts';
 import type { StoryGeo } from '../geo.ts';
 import { drawAnnotation } from './annotation.ts';
 import { drawLabel } from './labels.ts';
 import { drawLines } from './lines.ts';
 import { drawMark } from './marks.ts';
+import { createRoom } from './room.ts';
 import { drawScaleBar } from './scale-bar.ts';
 import { drawSheet } from './sheet.ts';
 import type { View } from './view.ts';
 import { drawWater } from './water.ts';
+
+const order: readonly Label['as'][] = ['strong', 'water', 'plain', 'dot', 'area', 'country'];
 
 /**
  * The overlay of a scene under a camera, as one <svg class="map-overlay"> of exactly `size`. Colours and type come from
@@ -32,17 +35,24 @@ export function drawOverlay(
     if (!place) throw new Error(`Scene ${scene.id}: no place "${label.place}" in places.yaml`);
     return { label, place };
   });
-  const water = named.filter(({ label }) => label.as === 'water');
-  const points = named.filter(({ label }) => label.as !== 'water');
+  const room = createRoom(size);
+  const scale = scene.scale ? drawScaleBar(view, room) : null;
+  const note = scene.annotation && drawAnnotation(scene.annotation, view, room);
+  const marks = scene.marks.map((mark) => drawMark(mark, view, room));
+  // What matters most takes its room first.
+  const names = order.flatMap((as) =>
+    named
+      .filter(({ label }) => label.as === as)
+      .map(({ label, place }, i) => (as === 'water' ? drawWater(label, place, view, geo, i, room) : drawLabel(label, place, view, room))),
+  );
   return h(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', class: 'map-overlay', viewBox: `0 0 ${size.width} ${size.height}`, width: size.width, height: size.height },
     drawLines(scene, view, geo),
-    water.map(({ label, place }, i) => drawWater(label, place, view, geo, i)),
-    points.map(({ label, place }) => drawLabel(label, place, view)),
-    scene.marks.map((mark) => drawMark(mark, view)),
-    scene.annotation && drawAnnotation(scene.annotation, view),
+    names,
+    marks,
+    note,
     drawSheet(scene, view),
-    scene.scale && drawScaleBar(view),
+    scale,
   );
 }

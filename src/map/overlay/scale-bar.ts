@@ -1,11 +1,12 @@
 import { h, type SvgNode } from '../../figures/svg.ts';
 import { metresPerPixel, padding } from '../camera.ts';
+import type { Room } from './room.ts';
 import { px, type View } from './view.ts';
 
 const lengths = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000];
 
 /** A bar of round length, at most a third of the narrow side: bottom right beside a card, bottom left over one. */
-export function drawScaleBar(view: View): SvgNode {
+export function drawScaleBar(view: View, room: Room): SvgNode {
   const { size, layout } = view;
   const metres = metresPerPixel(view.camera);
   const most = layout === 'side' ? 130 : 90;
@@ -15,6 +16,7 @@ export function drawScaleBar(view: View): SvgNode {
   const x = layout === 'side' ? px(size.width - pad.right - width) : px(pad.left);
   const y = size.height - (layout === 'side' ? 20 : 14);
   const words = length < 1000 ? `${length} m` : `${length / 1000} km`;
+  room.take([[x - 4, y - 22, x + width + 4, y + 4]]);
   return h(
     'g',
     { key: 'scale', class: 'map-label map-scale' },

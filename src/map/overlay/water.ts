@@ -4,6 +4,7 @@ import type { Label } from '../../story/schemas/scene.ts';
 import { metresPerPixel, type Point } from '../camera.ts';
 import type { StoryGeo } from '../geo.ts';
 import { drawLabel } from './labels.ts';
+import { type Box, type Room, wide } from './room.ts';
 import { polyline, px, type View } from './view.ts';
 
 const STEP = 6;
@@ -32,37 +33,62 @@ const smooth = (points: readonly Point[], reach: number): Point[] =>
     return [near.reduce((s, p) => s + p[0], 0) / near.length, near.reduce((s, p) => s + p[1], 0) / near.length];
   });
 
-/** A river's name lettered along its course, Arabic on the same line. Waters without a course are plain labels. */
-export function drawWater(label: Label, place: Place, view: View, geo: StoryGeo, index: number): SvgNode {
+/** The course around a point of it, smoothed, from left to right. */
+function stretch(points: readonly Point[], middle: number, reach: number): Point[] {
+  const half = Math.round(REACH / STEP);
+  const part = smooth(points.slice(Math.max(0, middle - half), middle + half + 1), reach);
+  const [start, end] = [part[0], part.at(-1)];
+  return start && end && start[0] > end[0] ? part.reverse() : part;
+}
+
+/** Boxes under the letters of a name of this length in the middle of a stretch, `dy` px beside it. */
+function letters(line: readonly Point[], length: number, dy: number): Box[] {
+  const middle = Math.floor(line.length / 2);
+  const half = Math.ceil(length / 2 / STEP);
+  return line.slice(Math.max(0, middle - half), middle + half + 1).map(([x, y], i, all): Box => {
+    const [bx, by] = all[Math.min(all.length - 1, i + 1)] as Point;
+    const [ax, ay] = all[Math.max(0, i - 1)] as Point;
+    const n = Math.hypot(bx - ax, by - ay) || 1;
+    const [cx, cy] = [x - ((by - ay) / n) * (dy - 4), y + ((bx - ax) / n) * (dy - 4)];
+    return [cx - 6, cy - 6, cx + 6, cy + 6];
+  });
+}
+
+/** Where along the course to try, in steps from the place the scene names: there, then nearer and farther on both sides. */
+const slides = Array.from({ length: 41 }, (_, i) => (i % 2 ? -1 : 1) * Math.ceil(i / 2) * 2);
+
+/** A river's name lettered along its course, Arabic on the same line. Waters without a course are plain labels; null without room. */
+export function drawWater(label: Label, place: Place, view: View, geo: StoryGeo, index: number, room: Room): SvgNode | null {
   const { zoom } = view.camera;
   const course = geo.courses.find((c) => c.place === place.id && zoom >= c.from && zoom < c.to);
-  if (!course) return drawLabel(label, place, view);
+  if (!course) return drawLabel(label, place, view, room);
   const wanted = (view.layout === 'stack' && label.stackNear) || label.near || place.at;
   if (!wanted) throw new Error(`Water ${place.id} has no point: its label needs "near"`);
   const target = view.toPx(wanted);
-  const words = [
-    h('tspan', { class: 'map-water-en' }, place.en),
-    place.ar !== '' && (label.arabic === 'all' || label.arabic === view.layout) && h('tspan', { class: 'map-ar', lang: 'ar', dx: 12 }, place.ar),
-  ];
   const points = resample(course.line.map(view.toPx));
   const middle = points.reduce((best, [x, y], i) => {
     const d = Math.hypot(x - target[0], y - target[1]);
     return d < best.d ? { d, i } : best;
   }, { d: Number.POSITIVE_INFINITY, i: 0 }).i;
-  const half = Math.round(REACH / STEP);
-  const part = smooth(points.slice(Math.max(0, middle - half), middle + half + 1), course.from > 10 ? 9 : 18);
-  const [start, end] = [part[0], part.at(-1)] as [Point, Point];
-  const line = start[0] > end[0] ? [...part].reverse() : part;
+  const arabic = place.ar !== '' && (label.arabic === 'all' || label.arabic === view.layout);
+  const length = wide(place.en, 0.58, 15) + (arabic ? 12 + wide(place.ar, 0.45, 15) : 0);
   // In the region the line meanders under its smoothed course, so the letters keep farther off.
-  const river = course.from > 10 ? HALF_RIVER / metresPerPixel(view.camera) : course.from > 6 ? 8 : 2;
+  const river = course.from > 10 ? HALF_RIVER / metresPerPixel(view.camera) : course.from > 6 ? 12 : 6;
   const at = (view.layout === 'stack' && label.stackAt) || label.at;
   // On the water, or clear of its bank: perpendicular to the course.
   const dy = at === 'top' ? -river - 5 : at === 'bottom' ? river + 13 : 4.5;
+  const line = slides
+    .map((slide) => stretch(points, middle + slide, course.from > 10 ? 9 : 18))
+    .find((part) => part.length > 8 && room.free(letters(part, length, dy)));
+  if (!line) return null;
+  room.take(letters(line, length, dy));
   const id = `course-${view.key}-${index}`;
   return h(
     'g',
     { key: `water-${place.id}`, class: 'map-label map-water' },
     h('defs', {}, h('path', { id, d: polyline(line.filter((_, i) => i % 2 === 0)) })),
-    h('text', { 'text-anchor': 'middle', dy: px(dy) }, h('textPath', { href: `#${id}`, startOffset: '50%' }, words)),
+    h('text', { 'text-anchor': 'middle', dy: px(dy) }, h('textPath', { href: `#${id}`, startOffset: '50%' },
+      h('tspan', { class: 'map-water-en' }, place.en),
+      arabic && h('tspan', { class: 'map-ar', lang: 'ar', dx: 12 }, place.ar))),
   );
 }

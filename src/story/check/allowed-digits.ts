@@ -1,4 +1,5 @@
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 const day = '(?:[12]\\d|3[01]|0?[1-9])';
 const year = '(?:19|20)\\d\\d';
 const between = '(?:\\s*[–-]\\s*|,\\s*|,?\\s+(?:to|and|or|until)\\s+)';

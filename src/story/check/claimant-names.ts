@@ -11,7 +11,9 @@ export interface ClaimantNames {
 }
 
 export function claimantNames(content: Content): ClaimantNames {
-  const bodies = content.claimants.entries.flatMap(({ value }) => [value.name, value.short]).map((name) => name.replace(/^the /i, ''));
+  const bodies = content.claimants.entries
+    .flatMap(({ value }) => [value.name, value.short])
+    .map((name) => name.replace(/^the /i, ''));
   return { bodies: [...new Set(bodies)], speakers };
 }
 

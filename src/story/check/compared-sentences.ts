@@ -30,7 +30,11 @@ function sentences({ text, refs }: Prose): { sentence: string; refs: readonly Re
   });
 }
 
-function firstClash(sentence: string, refs: readonly Reference[], content: Content): [Reference, string, string] | undefined {
+function firstClash(
+  sentence: string,
+  refs: readonly Reference[],
+  content: Content,
+): [Reference, string, string] | undefined {
   const numbers = refs.flatMap((ref) => {
     const claim = ref.kind === 'claim' && !ref.label ? content.ledger.get(ref.id) : undefined;
     return claim?.value === undefined ? [] : [{ ref, claim }];
@@ -39,12 +43,23 @@ function firstClash(sentence: string, refs: readonly Reference[], content: Conte
     for (const { claim: other } of numbers.slice(0, i)) {
       if (claim.unit?.toLowerCase() !== other.unit?.toLowerCase() || claim.id === other.id) continue;
       const places = [other, claim].map((one) => placeWords(one, content));
-      if (claim.scope.place !== other.scope.place && !places.every((names) => names.some((name) => hasWord(sentence, name))))
-        return [ref, `${other.id} and ${claim.id} count in different places`, `${list(places)} in the sentence, or “not the same” in the paragraph`];
+      if (
+        claim.scope.place !== other.scope.place &&
+        !places.every((names) => names.some((name) => hasWord(sentence, name)))
+      )
+        return [
+          ref,
+          `${other.id} and ${claim.id} count in different places`,
+          `${list(places)} in the sentence, or “not the same” in the paragraph`,
+        ];
       const periods = [other, claim].map(periodWords);
       const differ = claim.scope.from !== other.scope.from || claim.scope.to !== other.scope.to;
       if (differ && !periods.every((names) => names.some((name) => hasWord(sentence, name))))
-        return [ref, `${other.id} and ${claim.id} count over different periods`, `${list(periods)} in the sentence, or “not the same” in the paragraph`];
+        return [
+          ref,
+          `${other.id} and ${claim.id} count over different periods`,
+          `${list(periods)} in the sentence, or “not the same” in the paragraph`,
+        ];
     }
   return undefined;
 }
@@ -56,7 +71,20 @@ function placeWords({ scope }: LedgerClaim, content: Content): string[] {
   return [name, ...name.split(/[,(]/, 1)];
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** Words by which a sentence can name a period: its months, its years; "battle" for one without dates. */
 function periodWords({ scope }: LedgerClaim): string[] {

@@ -16,7 +16,14 @@ export const digits: Rule = ({ content, words }) => {
     for (const match of own.matchAll(/\p{Nd}+(?:[.,:]\p{Nd}+)*%?/gu)) {
       const claim = claimOf(match[0], prose.whole, content);
       const meant = claim && `:claim{#${claim}}`;
-      problems.push(problem(prose.at(match.index), `a bare number “${match[0]}”`, 'a number from its claim, a date, or the exact words of a quotation', meant));
+      problems.push(
+        problem(
+          prose.at(match.index),
+          `a bare number “${match[0]}”`,
+          'a number from its claim, a date, or the exact words of a quotation',
+          meant,
+        ),
+      );
     }
   }
   return problems;
@@ -25,7 +32,10 @@ export const digits: Rule = ({ content, words }) => {
 /** Quotation marks protect only what a claim of the same step or figure has in its excerpt. */
 function withoutQuotations({ own, whole }: Prose, content: Content): string {
   const excerpts = whole.claims.map((id) => content.ledger.get(id)?.excerpt ?? '');
-  return blank(own, quotations(own).filter(({ words }) => excerpts.some((excerpt) => isVerbatim(words, excerpt))));
+  return blank(
+    own,
+    quotations(own).filter(({ words }) => excerpts.some((excerpt) => isVerbatim(words, excerpt))),
+  );
 }
 
 /** The claim that prints these digits: one the same step refers to, or else the only one of the ledger. */

@@ -5,7 +5,8 @@ import type { Rule } from './rule.ts';
 export const fileNames: Rule = ({ content }) => {
   const problems: Problem[] = [];
   for (const { id, front } of content.chapters)
-    if (front && front.value.id !== id) problems.push(problem(front.at('id'), `chapter “${front.value.id}” stands in ${id}.md`, `id: ${id}`));
+    if (front && front.value.id !== id)
+      problems.push(problem(front.at('id'), `chapter “${front.value.id}” stands in ${id}.md`, `id: ${id}`));
   for (const { id, entries } of [...content.figures, ...content.datasets])
     for (const { value, at } of entries)
       if (value.id !== id) problems.push(problem(at('id'), `“${value.id}” stands in ${id}.yaml`, `id: ${id}`));

@@ -28,7 +28,11 @@ export const legalWords: Rule = ({ content, words }) => {
     for (const match of prose.text.matchAll(legal))
       if (!isAttributed(prose.paragraph, names, content))
         problems.push(
-          problem(prose.at(match.index), `the legal word “${match[0].replace(/\s+/g, ' ')}” without who says so`, 'the claimant by name in the same paragraph'),
+          problem(
+            prose.at(match.index),
+            `the legal word “${match[0].replace(/\s+/g, ' ')}” without who says so`,
+            'the claimant by name in the same paragraph',
+          ),
         );
   return problems;
 };

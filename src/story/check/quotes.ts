@@ -10,8 +10,14 @@ export const quotes: Rule = ({ content, words }) => {
       const claim = content.ledger.get(id);
       if (!claim) continue;
       if (kind === 'claim' && label === undefined && claim.value === undefined)
-        problems.push(problem(at, `claim “${id}” has no number`, `words: :claim[words]{#${id}} or :quote[exact words]{#${id}}`));
-      if (kind === 'quote' && label !== undefined && ![claim.excerpt, claim.translation ?? ''].some((source) => isVerbatim(label, source)))
+        problems.push(
+          problem(at, `claim “${id}” has no number`, `words: :claim[words]{#${id}} or :quote[exact words]{#${id}}`),
+        );
+      if (
+        kind === 'quote' &&
+        label !== undefined &&
+        ![claim.excerpt, claim.translation ?? ''].some((source) => isVerbatim(label, source))
+      )
         problems.push(problem(at, `“${label}” is not in the excerpt of ${id}`, `words from “${fold(claim.excerpt)}”`));
     }
   }

@@ -18,12 +18,15 @@ const where: Readonly<Record<keyof Names, string>> = {
 export const references: Rule = ({ content, names, words }) => {
   const problems: Problem[] = [];
   const known = (kind: keyof Names, id: string | undefined, at: () => Position) => {
-    if (id && !names[kind].has(id)) problems.push(problem(at(), `unknown ${kind} “${id}”`, where[kind], nearest(id, names[kind])));
+    if (id && !names[kind].has(id))
+      problems.push(problem(at(), `unknown ${kind} “${id}”`, where[kind], nearest(id, names[kind])));
   };
 
   if (content.site) known('scene', content.site.value.scene, () => content.site?.at('scene') ?? content.publishedAt);
-  for (const step of content.chapters.flatMap((chapter) => chapter.steps)) known('scene', step.scene, () => step.at('scene'));
-  for (const prose of [...words.prose, ...words.ledger]) for (const ref of prose.refs) known('claim', ref.id, () => ref.at);
+  for (const step of content.chapters.flatMap((chapter) => chapter.steps))
+    known('scene', step.scene, () => step.at('scene'));
+  for (const prose of [...words.prose, ...words.ledger])
+    for (const ref of prose.refs) known('claim', ref.id, () => ref.at);
 
   for (const { source, sourceAt, entries } of content.claims) {
     known('source', source, () => sourceAt);
@@ -33,13 +36,21 @@ export const references: Rule = ({ content, names, words }) => {
     }
   }
   for (const { value, at } of content.scenes.flatMap((list) => list.entries)) {
-    if (value.view === 'map') for (const [i, label] of value.labels.entries()) known('place', label.place, () => at('labels', i, 'place'));
+    if (value.view === 'map')
+      for (const [i, label] of value.labels.entries()) known('place', label.place, () => at('labels', i, 'place'));
     if (value.view !== 'figure') continue;
     known('figure', value.figure, () => at('figure'));
     const figure = content.figures.flatMap((file) => file.entries).find((one) => one.value.id === value.figure);
     const states = figure?.value.states.map((state) => state.id) ?? [value.state];
     if (!states.includes(value.state))
-      problems.push(problem(at('state'), `unknown state “${value.state}” of figure “${value.figure}”`, `one of ${states.join(', ')}`, nearest(value.state, states)));
+      problems.push(
+        problem(
+          at('state'),
+          `unknown state “${value.state}” of figure “${value.figure}”`,
+          `one of ${states.join(', ')}`,
+          nearest(value.state, states),
+        ),
+      );
   }
   for (const { value, at } of content.figures.flatMap((file) => file.entries)) {
     for (const [name, id] of Object.entries(value.claims)) known('claim', id, () => at('claims', name));

@@ -6,4 +6,5 @@ export function differing(a: Scope, b: Scope): (keyof Scope)[] {
 }
 
 /** Words that tell a reader not to compare. */
-export const caution = /not\s+(?:directly\s+)?comparable|cannot\s+be\s+compared|not\s+the\s+same|do(?:es)?\s+not\s+count\s+the\s+same|different\s+(?:things|places|periods|questions|boxes|scopes)/i;
+export const caution =
+  /not\s+(?:directly\s+)?comparable|cannot\s+be\s+compared|not\s+the\s+same|do(?:es)?\s+not\s+count\s+the\s+same|different\s+(?:things|places|periods|questions|boxes|scopes)/i;

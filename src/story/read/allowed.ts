@@ -26,17 +26,21 @@ export function checkAllowed(file: SourceFile, nodes: readonly MdNode[], problem
     const at = file.at(node.position.start.offset);
     const known = inlines.has(node.type) || (!inline && blocks.has(node.type));
     if (!known) {
-      problems.push(problem(at, `${names[node.type] ?? `“${node.type}”`} cannot stand here`, inline ? 'plain words' : expected));
+      problems.push(
+        problem(at, `${names[node.type] ?? `“${node.type}”`} cannot stand here`, inline ? 'plain words' : expected),
+      );
       continue;
     }
     if (node.type === 'link') checkLink(node, (what, wanted) => problems.push(problem(at, what, wanted)));
-    if (node.checked !== undefined && node.checked !== null) problems.push(problem(at, 'a tick box cannot stand here', 'a plain list item'));
+    if (node.checked !== undefined && node.checked !== null)
+      problems.push(problem(at, 'a tick box cannot stand here', 'a plain list item'));
     checkAllowed(file, node.children ?? [], problems, inline || node.type === 'textDirective');
   }
 }
 
 function checkLink(node: MdNode, tell: (what: string, expected: string) => void): void {
   const url = node.url ?? '';
-  if (!/^(?:https:\/\/[^\s]+|\/(?!\/)\S*|#\S+)$/.test(url)) tell(`a link to “${url}”`, 'an address that begins with https://, / or #');
+  if (!/^(?:https:\/\/[^\s]+|\/(?!\/)\S*|#\S+)$/.test(url))
+    tell(`a link to “${url}”`, 'an address that begins with https://, / or #');
   if (node.title) tell('a link with a title', 'the words of the link alone');
 }

@@ -20,14 +20,21 @@ export function readChapter(id: string, file: SourceFile, problems: Problem[]): 
   const [first, ...rest] = parseMarkdown(file).children ?? [];
   const hasFront = first?.type === 'yaml';
   if (!hasFront) problems.push(problem(file.at(0), 'a chapter without frontmatter', 'YAML between two lines of “---”'));
-  const steps = (hasFront ? rest : [...(first ? [first] : []), ...rest]).flatMap((node) => readBlock(file, node, problems));
-  if (!steps.length) problems.push(problem(file.at(0), `chapter “${id}” has no steps`, ':::step{#slug scene="scene-id" date="29 June"}'));
+  const steps = (hasFront ? rest : [...(first ? [first] : []), ...rest]).flatMap((node) =>
+    readBlock(file, node, problems),
+  );
+  if (!steps.length)
+    problems.push(
+      problem(file.at(0), `chapter “${id}” has no steps`, ':::step{#slug scene="scene-id" date="29 June"}'),
+    );
   return { id, file, front: hasFront ? readFront(file, first, problems) : undefined, steps };
 }
 
 function readFront(file: SourceFile, node: MdNode, problems: Problem[]): Located<ChapterFront> | undefined {
   const skipped = sourceOf(file, node).indexOf('\n') + 1;
-  const text = sourceOf(file, node).slice(skipped).replace(/---\s*$/, '');
+  const text = sourceOf(file, node)
+    .slice(skipped)
+    .replace(/---\s*$/, '');
   const yaml = parseYaml(file, problems, text, node.position.start.offset + skipped);
   return yaml && locate(chapter, yaml, [], problems);
 }
@@ -46,7 +53,14 @@ function readBlock(file: SourceFile, node: MdNode, problems: Problem[]): StepBlo
   }
   const nested = (node.children ?? []).filter((child) => child.type === 'containerDirective');
   const open = nested.some((child) => child.name === 'step') || !/\n[ \t]*:{3,}[ \t\r]*$/.test(sourceOf(file, node));
-  if (open) problems.push(problem(at, `step “${node.attributes?.id ?? ''}” is not closed`, 'a line “:::” before the next step and at the end'));
+  if (open)
+    problems.push(
+      problem(
+        at,
+        `step “${node.attributes?.id ?? ''}” is not closed`,
+        'a line “:::” before the next step and at the end',
+      ),
+    );
   const own = { ...node, children: (node.children ?? []).filter((child) => child.type !== 'containerDirective') };
   const step = readStep(file, own, problems);
   return [step, ...nested.flatMap((child) => readBlock(file, child, problems))];

@@ -56,11 +56,17 @@ export function readContent(from: string | Files): Content {
   const named = <S extends z.ZodType>(folder: string, schema: S) =>
     filesIn(files, folder, '.yaml').map(({ id, file }) => ({ id, ...readOne(file, schema, problems) }));
 
-  if (!files.has('site.yaml')) problems.push(problem(get('site.yaml').at(0), 'site.yaml is missing', 'the title and the words of the cover'));
+  if (!files.has('site.yaml'))
+    problems.push(problem(get('site.yaml').at(0), 'site.yaml is missing', 'the title and the words of the cover'));
   const claims = filesIn(files, 'claims', '.yaml').map(({ id, file }): ClaimFile => {
     const { yaml, ...entries } = readList(file, 'claims', claim, problems, { source: slug });
     const written = (yaml?.value as { source?: unknown } | null | undefined)?.source;
-    return { id, source: typeof written === 'string' ? written : id, sourceAt: yaml?.at(['source']) ?? file.at(0), ...entries };
+    return {
+      id,
+      source: typeof written === 'string' ? written : id,
+      sourceAt: yaml?.at(['source']) ?? file.at(0),
+      ...entries,
+    };
   });
   const chapters = filesIn(files, 'chapters', '.md').map(({ id, file }) => readChapter(id, file, problems));
   const published = readList(files.get('published-steps.yaml'), 'steps', z.string().min(3), problems);

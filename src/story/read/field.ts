@@ -14,7 +14,8 @@ export function readField(entry: Located<unknown>, path: Path, written: string, 
     const read = readReference(inline, entry.inText(path, inline.from), problems);
     if (read) refs.push({ ...read, from: inline.from, to: inline.to });
     const label = inline.label ?? '';
-    const blank = (words: string) => `${' '.repeat(inline.name.length + 2)}${words}`.padEnd(inline.to - inline.from).slice(0, inline.to - inline.from);
+    const blank = (words: string) =>
+      `${' '.repeat(inline.name.length + 2)}${words}`.padEnd(inline.to - inline.from).slice(0, inline.to - inline.from);
     text = text.slice(0, inline.from) + blank(label) + text.slice(inline.to);
     own = own.slice(0, inline.from) + blank(inline.name === 'quote' ? '' : label) + own.slice(inline.to);
   }

@@ -41,8 +41,15 @@ export function figureFields(figure: Figure): Field[] {
       .map((field) => ({ ...field, path: ['states', i, ...field.path] })),
   );
   const words = Object.entries(figure.words).flatMap(([name, word]) => fields([['words', name], word]));
-  const rows = figure.table.rows.flatMap((row, i) => fields([['table', 'rows', i], row]).map((field) => ({ ...field, table: i })));
-  return [...states, ...words, ...fields([['source'], figure.source], [['table', 'columns'], figure.table.columns]), ...rows];
+  const rows = figure.table.rows.flatMap((row, i) =>
+    fields([['table', 'rows', i], row]).map((field) => ({ ...field, table: i })),
+  );
+  return [
+    ...states,
+    ...words,
+    ...fields([['source'], figure.source], [['table', 'columns'], figure.table.columns]),
+    ...rows,
+  ];
 }
 
 /** Texts of a ledger row that are ours; the excerpt is not. */

@@ -33,7 +33,8 @@ export function readFiles(root: string, shown?: string): Files {
   if (!existsSync(root)) return files;
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'));
   for (const path of paths.sort())
-    if (/^[^.].*\.(md|yaml)$/.test(path)) files.set(path, sourceFile(`${label}/${path}`, readFileSync(join(root, path), 'utf8')));
+    if (/^[^.].*\.(md|yaml)$/.test(path))
+      files.set(path, sourceFile(`${label}/${path}`, readFileSync(join(root, path), 'utf8')));
   return files;
 }
 

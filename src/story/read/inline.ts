@@ -15,7 +15,13 @@ export function findInline(text: string): Inline[] {
     const [whole, name = '', label, attributes] = match;
     if (label === undefined && attributes === undefined && name !== 'claim' && name !== 'quote') continue;
     if (text[match.index - 1] === '\\') continue;
-    found.push({ name, label, attributes: readAttributes(attributes ?? ''), from: match.index, to: match.index + whole.length });
+    found.push({
+      name,
+      label,
+      attributes: readAttributes(attributes ?? ''),
+      from: match.index,
+      to: match.index + whole.length,
+    });
   }
   return found;
 }
@@ -23,7 +29,9 @@ export function findInline(text: string): Inline[] {
 /** `#C06 show="unit"` as { id, show }. */
 function readAttributes(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const [, id, key, quoted, bare, stray] of text.matchAll(/#([\w-]+)|([\w-]+)=(?:["']([^"']*)["']|(\S+))|(\S+)/g)) {
+  for (const [, id, key, quoted, bare, stray] of text.matchAll(
+    /#([\w-]+)|([\w-]+)=(?:["']([^"']*)["']|(\S+))|(\S+)/g,
+  )) {
     if (id !== undefined) attributes.id = id;
     else if (key !== undefined) attributes[key] = quoted ?? bare ?? '';
     else if (stray !== undefined) attributes[stray] = '';

@@ -11,7 +11,12 @@ export interface Located<T> {
 }
 
 /** The value at `base`, checked; undefined, with problems added, when the schema refuses it. */
-export function locate<S extends z.ZodType>(schema: S, yaml: Yaml, base: Path, problems: Problem[]): Located<z.output<S>> | undefined {
+export function locate<S extends z.ZodType>(
+  schema: S,
+  yaml: Yaml,
+  base: Path,
+  problems: Problem[],
+): Located<z.output<S>> | undefined {
   const value = parseAt(schema, yaml, base, problems);
   if (value === undefined) return undefined;
   return {

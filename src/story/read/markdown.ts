@@ -19,7 +19,8 @@ export interface MdNode {
 }
 
 /** The file's text that a node was made of. */
-export const sourceOf = (file: SourceFile, { position }: MdNode) => file.text.slice(position.start.offset, position.end.offset);
+export const sourceOf = (file: SourceFile, { position }: MdNode) =>
+  file.text.slice(position.start.offset, position.end.offset);
 
 const features = { directive: true, smartPunctuation: true, gfm: { footnotes: false } } as const;
 

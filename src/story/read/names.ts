@@ -12,7 +12,8 @@ export interface Names {
   readonly chapter: ReadonlySet<string>;
 }
 
-const union = (lists: readonly { readonly ids: ReadonlySet<string> }[]) => new Set(lists.flatMap((one) => [...one.ids]));
+const union = (lists: readonly { readonly ids: ReadonlySet<string> }[]) =>
+  new Set(lists.flatMap((one) => [...one.ids]));
 
 export function namesOf(content: Content): Names {
   return {

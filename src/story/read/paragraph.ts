@@ -26,9 +26,15 @@ export function readParagraph(file: SourceFile, node: MdNode, problems: Problem[
       const label = inner.children?.length ? plainText(inner.children) : undefined;
       const at = file.at(inner.position.start.offset);
       const read = readReference({ name: inner.name ?? '', attributes: inner.attributes ?? {}, label }, at, problems);
-      if (read) refs.push({ ...read, from: inner.position.start.offset - start.offset, to: inner.position.end.offset - start.offset });
+      if (read)
+        refs.push({
+          ...read,
+          from: inner.position.start.offset - start.offset,
+          to: inner.position.end.offset - start.offset,
+        });
       for (const child of inner.children ?? [])
-        if (child.type === 'textDirective') problems.push(problem(file.at(child.position.start.offset), 'a directive inside a directive', 'plain words'));
+        if (child.type === 'textDirective')
+          problems.push(problem(file.at(child.position.start.offset), 'a directive inside a directive', 'plain words'));
     }
     for (const child of inner.children ?? []) walk(child, ours && inner.name !== 'quote');
   };

@@ -26,21 +26,33 @@ export function readStep(file: SourceFile, node: MdNode, problems: Problem[]): S
   const children = node.children ?? [];
   const attributes = readAttributes(node, at, problems);
   const [heading, ...body] = children;
-  if (heading?.data?.directiveLabel) problems.push(problem(file.at(heading.position.start.offset), 'a step has no label', 'its title as a “##” heading inside'));
+  if (heading?.data?.directiveLabel)
+    problems.push(
+      problem(file.at(heading.position.start.offset), 'a step has no label', 'its title as a “##” heading inside'),
+    );
 
   const hasTitle = heading?.type === 'heading' && heading.depth === 2;
   if (!hasTitle) {
     const place = heading ? file.at(heading.position.start.offset) : at();
-    problems.push(problem(place, `step “${attributes.id}” does not begin with its title`, 'a “##” heading as the first line of the step'));
+    problems.push(
+      problem(
+        place,
+        `step “${attributes.id}” does not begin with its title`,
+        'a “##” heading as the first line of the step',
+      ),
+    );
   }
   const prose = hasTitle ? body : children;
   const titleNodes = hasTitle ? (heading.children ?? []) : [];
   checkAllowed(file, titleNodes, problems, true);
   for (const inner of titleNodes)
-    if (inner.type === 'textDirective') problems.push(problem(file.at(inner.position.start.offset), 'a directive in a title', 'plain words'));
+    if (inner.type === 'textDirective')
+      problems.push(problem(file.at(inner.position.start.offset), 'a directive in a title', 'plain words'));
   checkAllowed(file, prose, problems);
 
-  const title: Fragment = hasTitle ? readParagraph(file, heading, problems) : { text: '', own: '', refs: [], at: () => at() };
+  const title: Fragment = hasTitle
+    ? readParagraph(file, heading, problems)
+    : { text: '', own: '', refs: [], at: () => at() };
   return {
     slug: attributes.id,
     scene: attributes.scene,
@@ -63,14 +75,24 @@ function readAttributes(node: MdNode, at: StepBlock['at'], problems: Problem[]) 
   const result = stepAttributes.safeParse(written);
   for (const issue of result.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) problems.push(problem(at(), `unknown attribute “${key}” of a step`, `one of ${known.join(', ')}`, nearest(key, known)));
+      for (const key of issue.keys)
+        problems.push(
+          problem(at(), `unknown attribute “${key}” of a step`, `one of ${known.join(', ')}`, nearest(key, known)),
+        );
       continue;
     }
     const key = known.find((name) => name === issue.path[0]) ?? 'id';
     const value = written[key];
     usable[key] = '';
     const wanted = issue.code === 'too_small' ? 'words such as "29 June to 3 July"' : issue.message;
-    if (value === undefined) problems.push(problem(at(), `a step has no ${key === 'id' ? 'id' : `“${key}”`}`, ':::step{#slug scene="scene-id" date="29 June"}'));
+    if (value === undefined)
+      problems.push(
+        problem(
+          at(),
+          `a step has no ${key === 'id' ? 'id' : `“${key}”`}`,
+          ':::step{#slug scene="scene-id" date="29 June"}',
+        ),
+      );
     else problems.push(problem(at(key), `${key} of a step is “${value}”`, wanted));
   }
   return usable;

@@ -22,10 +22,18 @@ export function wordsOf(content: Content): Words {
 
   const prose: Prose[] = content.chapters.flatMap(stepProse);
   if (content.site)
-    prose.push(...together(read(content.site, fieldsOf(content.site.value, ['title', 'standfirst', 'description', 'promise', 'contentNote']))));
+    prose.push(
+      ...together(
+        read(
+          content.site,
+          fieldsOf(content.site.value, ['title', 'standfirst', 'description', 'promise', 'contentNote']),
+        ),
+      ),
+    );
   for (const { front } of content.chapters)
     if (front) prose.push(...together(read(front, fieldsOf(front.value, ['title', 'subtitle', 'description']))));
-  for (const entry of content.scenes.flatMap((list) => list.entries)) prose.push(...together(read(entry, sceneFields(entry.value))));
+  for (const entry of content.scenes.flatMap((list) => list.entries))
+    prose.push(...together(read(entry, sceneFields(entry.value))));
   for (const entry of content.figures.flatMap((file) => file.entries)) {
     const { claims, compares } = entry.value;
     prose.push(...together(read(entry, figureFields(entry.value)), [...Object.values(claims), ...compares]));
@@ -47,11 +55,22 @@ function stepProse(chapter: ChapterFile): Prose[] {
 }
 
 /** Fields that are read as one picture; a row of a table is read by itself. */
-function together(fragments: readonly (Fragment & { table?: number | undefined })[], claims: readonly string[] = []): Prose[] {
+function together(
+  fragments: readonly (Fragment & { table?: number | undefined })[],
+  claims: readonly string[] = [],
+): Prose[] {
   const whole = passage(fragments, claims);
-  const picture = passage(fragments.filter((one) => one.table === undefined), claims);
+  const picture = passage(
+    fragments.filter((one) => one.table === undefined),
+    claims,
+  );
   const rows = new Map<number, Passage>();
   for (const { table } of fragments)
-    if (table !== undefined && !rows.has(table)) rows.set(table, passage(fragments.filter((one) => one.table === table)));
-  return fragments.map((one) => ({ ...one, paragraph: (one.table !== undefined && rows.get(one.table)) || picture, whole }));
+    if (table !== undefined && !rows.has(table))
+      rows.set(table, passage(fragments.filter((one) => one.table === table)));
+  return fragments.map((one) => ({
+    ...one,
+    paragraph: (one.table !== undefined && rows.get(one.table)) || picture,
+    whole,
+  }));
 }

@@ -2,7 +2,13 @@ import type { MdNode } from '../read/markdown.ts';
 import { claimLink, claimNumber, type Ledger } from './claim.ts';
 import { escapeHtml } from './escape.ts';
 
-const elements: Readonly<Record<string, string>> = { paragraph: 'p', emphasis: 'em', strong: 'strong', blockquote: 'blockquote', listItem: 'li' };
+const elements: Readonly<Record<string, string>> = {
+  paragraph: 'p',
+  emphasis: 'em',
+  strong: 'strong',
+  blockquote: 'blockquote',
+  listItem: 'li',
+};
 
 /**
  * HTML of checked prose. Only what read/allowed.ts lets through has a rendering; anything else throws rather than
@@ -23,7 +29,9 @@ function one(node: MdNode, ledger: Ledger): string {
     case 'link':
       return `<a href="${escapeHtml(node.url ?? '')}">${inner()}</a>`;
     case 'list':
-      return node.ordered ? `<ol${(node.start ?? 1) === 1 ? '' : ` start="${node.start}"`}>${inner()}</ol>` : `<ul>${inner()}</ul>`;
+      return node.ordered
+        ? `<ol${(node.start ?? 1) === 1 ? '' : ` start="${node.start}"`}>${inner()}</ol>`
+        : `<ul>${inner()}</ul>`;
     case 'listItem': {
       const [only, ...others] = children;
       return `<li>${only?.type === 'paragraph' && !others.length ? renderHtml(only.children ?? [], ledger) : inner()}</li>`;
@@ -41,7 +49,8 @@ function one(node: MdNode, ledger: Ledger): string {
 function directive(node: MdNode, inner: () => string, ledger: Ledger): string {
   const id = node.attributes?.id ?? '';
   const label = inner();
-  const number = () => escapeHtml(claimNumber({ name: 'claim', attributes: node.attributes ?? {}, label: undefined }, ledger));
+  const number = () =>
+    escapeHtml(claimNumber({ name: 'claim', attributes: node.attributes ?? {}, label: undefined }, ledger));
   if (!ledger.has(id)) throw new Error(`:${node.name} refers to “${id}”, which is not in the ledger`);
   if (node.name === 'quote') return claimLink(id, `“${label}”`);
   return claimLink(id, label || number());

@@ -21,7 +21,11 @@ function one(node: MdNode, ledger: Ledger | undefined): string {
     case 'list':
       return `${children()}\n`;
     case 'textDirective': {
-      const written = { name: node.name ?? '', attributes: node.attributes ?? {}, label: node.children?.length ? children() : undefined };
+      const written = {
+        name: node.name ?? '',
+        attributes: node.attributes ?? {},
+        label: node.children?.length ? children() : undefined,
+      };
       return ledger ? claimText(written, ledger) : (written.label ?? '');
     }
     default:

@@ -1,0 +1,36 @@
+import { card } from '../look/card.ts';
+import type { Story } from '../story/model.ts';
+import { pictureNode, stillCss } from './stills.ts';
+import { t, words } from './ui.ts';
+
+/** A share card to make: its id is its file name under /cards/. */
+export interface CardSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly eyebrow: string;
+  readonly scene: string;
+}
+
+/** One card for the cover, for every chapter and for every step. */
+export function cards(story: Story): readonly CardSpec[] {
+  const w = words('en');
+  return [
+    { id: 'cover', title: story.site.title, eyebrow: story.site.promise, scene: story.site.scene },
+    ...story.chapters.flatMap((chapter) => [
+      { id: chapter.id, title: chapter.title, eyebrow: story.site.title, scene: chapter.steps[0]?.scene ?? story.site.scene },
+      ...chapter.steps.map((step) => ({
+        id: step.id,
+        title: step.title,
+        eyebrow: `${chapter.title} · ${t(w, 'stepOf', { n: step.number, of: chapter.steps.length })} · ${step.date}`,
+        scene: step.scene,
+      })),
+    ]),
+  ];
+}
+
+/** The PNG of a card: words beside the scene's own picture. */
+export async function cardPng(story: Story, spec: CardSpec): Promise<Buffer> {
+  const picture = await pictureNode(story, spec.scene, 'side');
+  const pictureSize = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
+  return card({ title: spec.title, eyebrow: spec.eyebrow, picture, pictureSize, css: stillCss(), site: story.site.title });
+}
