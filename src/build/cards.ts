@@ -1,4 +1,7 @@
+import { figureData } from '../figures/data.ts';
+import { figures } from '../figures/index.ts';
 import { card } from '../look/card.ts';
+import { cardFigure } from '../look/card-picture.ts';
 import type { Story } from '../story/model.ts';
 import { pictureNode, stillCss } from './stills.ts';
 import { t, words } from './ui.ts';
@@ -28,9 +31,18 @@ export function cards(story: Story): readonly CardSpec[] {
   ];
 }
 
-/** The PNG of a card: words beside the scene's own picture. */
-export async function cardPng(story: Story, spec: CardSpec): Promise<Buffer> {
-  const picture = await pictureNode(story, spec.scene, 'side');
-  const pictureSize = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
-  return card({ title: spec.title, eyebrow: spec.eyebrow, picture, pictureSize, css: stillCss(), site: story.site.title });
+/** The PNG of a card: words beside the scene's own picture, a map to the edges or a figure in its narrow form. */
+export async function cardPng(story: Story, { title, eyebrow, scene: id }: CardSpec): Promise<Buffer> {
+  const scene = story.scenes.get(id);
+  if (!scene) throw new Error(`no scene "${id}"`);
+  const shared = { title, eyebrow, site: story.site.title, css: stillCss() };
+  if (scene.view === 'map') {
+    const picture = await pictureNode(story, id, 'side');
+    const pictureSize = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
+    return card({ ...shared, picture, pictureSize, fit: 'cover' });
+  }
+  const load = figures[scene.figure];
+  if (!load) throw new Error(`no figure "${scene.figure}"`);
+  const picture = (await load()).draw(figureData(story, scene.figure, scene), scene.state, cardFigure);
+  return card({ ...shared, picture, pictureSize: cardFigure });
 }

@@ -43,7 +43,7 @@ export function stageData(story: Story, chapters: readonly Chapter[]): StageData
       [...figures, 'calendar'].map((id) => [id, { data: figureData(story, id), source: story.figures.get(id)?.source ?? '', csv: at(`data/${id}.csv`) }]),
     ),
     places: Object.fromEntries(places),
-    words: { table: t(w, 'table'), data: t(w, 'data'), close: t(w, 'close') },
+    words: { table: t(w, 'table'), data: t(w, 'data'), close: t(w, 'close'), mapLabel: t(w, 'mapLabel') },
     stills: Object.fromEntries(used.map((id) => [id, { side: placed(stillFiles(story, id).side), stack: placed(stillFiles(story, id).stack) }])),
   } as unknown as StageData;
 }

@@ -4,12 +4,14 @@ import type { Late } from './late.ts';
 /** "Explore the map" frees the live map; "Back to the story", Escape or the next step return it. */
 export function exploreButton(root: HTMLElement, stage: Stage, late: Late): void {
   const button = root.querySelector<HTMLButtonElement>('[data-explore]');
+  const zoom = root.querySelector<HTMLElement>('[data-zoom]');
   if (!button) return;
   const label = () => {
     const { free = '', back = '', freeShort = '', backShort = '' } = button.dataset;
     const [long, short] = stage.exploring ? [back, backShort] : [free, freeShort];
     (button.querySelector('.long') as HTMLElement).textContent = long;
     (button.querySelector('.short') as HTMLElement).textContent = short;
+    zoom?.toggleAttribute('hidden', !stage.exploring);
   };
 
   const set = (on: boolean) => {
@@ -27,6 +29,10 @@ export function exploreButton(root: HTMLElement, stage: Stage, late: Late): void
     // No WebGL, or the map could not be fetched: the still stays, and an idle button would promise too much.
     if (live) set(true);
     else button.hidden = true;
+  });
+  zoom?.addEventListener('click', async (event) => {
+    const by = (event.target as Element).closest<HTMLElement>('[data-zoom-by]')?.dataset.zoomBy;
+    if (by) (await late.live())?.zoomBy(Number(by));
   });
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && stage.exploring) set(false);

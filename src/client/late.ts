@@ -50,6 +50,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
           void stage.again();
         },
         onRestored: () => void stage.again(),
+        label: data.words.mapLabel ?? '',
       });
       if (!made) return null;
       ready = made;

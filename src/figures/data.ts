@@ -53,12 +53,15 @@ function values({ value }: LedgerClaim): Pick<DrawnClaim, 'value' | 'high'> {
 function rowsOf(story: Story, figure: Figure): FigureData['rows'] {
   if (figure.dataset) {
     const dataset = story.datasets.get(figure.dataset);
-    if (!dataset) throw new Error(`figure “${figure.id}” needs dataset “${figure.dataset}”, which is not in content/datasets`);
+    if (!dataset)
+      throw new Error(`figure “${figure.id}” needs dataset “${figure.dataset}”, which is not in content/datasets`);
     return dataset.rows;
   }
   if (figure.id !== 'calendar') return [];
   const names = figure.table.columns.map((column) => column.toLowerCase());
   return figure.table.rows.map((cells) =>
-    Object.fromEntries(names.map((name, i) => [name, name === 'from' || name === 'to' ? parseDay(cells[i] ?? '') : (cells[i] ?? '')])),
+    Object.fromEntries(
+      names.map((name, i) => [name, name === 'from' || name === 'to' ? parseDay(cells[i] ?? '') : (cells[i] ?? '')]),
+    ),
   );
 }

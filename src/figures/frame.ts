@@ -17,15 +17,8 @@ export interface FrameWords {
   readonly alt: string;
 }
 
-export interface FrameOptions {
-  /** Style sheet to put inside, for a file that stands without a page (tokens.css and figures.css). */
-  readonly style?: string;
-  /** Paper behind the picture; default true. */
-  readonly paper?: boolean;
-}
-
-/** The frame around `draw(data, state, …)`, exactly `size`. */
-export function frame(draw: Draw, data: FigureData, state: string, size: Size, words: FrameWords, options: FrameOptions = {}): SvgNode {
+/** The frame around `draw(data, state, …)`, exactly `size`, on paper. look/standalone.ts makes a file of it. */
+export function frame(draw: Draw, data: FigureData, state: string, size: Size, words: FrameWords): SvgNode {
   const narrow = size.width < 520;
   const margin = narrow ? 20 : 40;
   const inner = size.width - 2 * margin;
@@ -41,14 +34,21 @@ export function frame(draw: Draw, data: FigureData, state: string, size: Size, w
   const pictureTop = Math.round(scopeTop + (scope.length - 1) * styles[scopeStyle].line + (narrow ? 12 : 20));
   const sourceTop = size.height - margin * 0.7 - (source.length - 1) * styles['t-micro'].line;
   const ruleTop = Math.round(sourceTop - 22) + 0.5;
-  const side = narrow ? 0 : margin - 6; // draw functions keep their own small edge
+  const side = margin - 1; // draw functions leave one pixel
   const picture = draw(data, state, { width: size.width - 2 * side, height: Math.round(ruleTop - pictureTop - 8) });
 
   return h(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}`, width: size.width, height: size.height, class: 'figure frame', role: 'img', 'aria-label': words.alt },
-    options.style && h('style', {}, options.style),
-    options.paper !== false && h('rect', { width: size.width, height: size.height, class: 'frame-paper' }),
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      width: size.width,
+      height: size.height,
+      class: 'figure frame',
+      role: 'img',
+      'aria-label': words.alt,
+    },
+    h('rect', { width: size.width, height: size.height, class: 'frame-paper' }),
     lines(margin, titleTop, title, titleStyle),
     lines(margin, scopeTop, scope, scopeStyle, { tone: 'soft' }),
     { ...picture, attrs: { ...picture.attrs, x: side, y: pictureTop } },

@@ -35,7 +35,12 @@ export function cityGround(folder = 'content/geo'): Record<string, Point[]> {
 /** Sutherland–Hodgman: the part of a ring inside `around`. */
 function clip(ring: readonly Point[]): Point[] {
   const [west, south, east, north] = around;
-  const edges: readonly (readonly [0 | 1, number, 1 | -1])[] = [[0, west, 1], [0, east, -1], [1, south, 1], [1, north, -1]];
+  const edges: readonly (readonly [0 | 1, number, 1 | -1])[] = [
+    [0, west, 1],
+    [0, east, -1],
+    [1, south, 1],
+    [1, north, -1],
+  ];
   let points = [...ring];
   for (const [axis, limit, sign] of edges) {
     const within = (p: Point) => (p[axis] - limit) * sign >= 0;

@@ -6,7 +6,8 @@ export function pick(data: FigureData): { word: (name: string) => string; claim:
     <T>(kind: string, from: Readonly<Record<string, T>>) =>
     (name: string): T => {
       const found = from[name];
-      if (found === undefined) throw new Error(`the figure has no ${kind} named “${name}” (it has ${Object.keys(from).join(', ') || 'none'})`);
+      if (found === undefined)
+        throw new Error(`the figure has no ${kind} named “${name}” (it has ${Object.keys(from).join(', ') || 'none'})`);
       return found;
     };
   return { word: find('word', data.words), claim: find('claim', data.claims) };

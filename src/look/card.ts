@@ -3,26 +3,19 @@ import sharp from 'sharp';
 import { escape, type SvgNode, toSvg } from '../figures/svg.ts';
 import type { Size } from '../figures/types.ts';
 import { cached, hash } from './cache.ts';
-import { flatten } from './flatten.ts';
+import { cardPicture, pictureOnCard } from './card-picture.ts';
 import { toPng } from './raster.ts';
-import { standalone } from './standalone.ts';
-import { parseSvg } from './svg-tree.ts';
 import type { TextStyle } from './text-style.ts';
 import { fontsHash } from './ttf.ts';
 import type { Theme } from './values.ts';
 import { wrap } from './wrap.ts';
 
 /** Raise when the drawing changes, so that cards kept in the cache are drawn again. */
-const version = 'card 1';
+const version = 'card 3';
 const width = 1200;
 const height = 630;
 const edge = 60;
 const column = 500;
-
-/** The half of the card a map fills to the brim: draw map scenes for this size. */
-export const cardPicture: Size = { width: 600, height };
-/** Draw figures for this size: their phone form, shown a third larger, stays legible in a feed. */
-export const cardFigure: Size = { width: 390, height: 412 };
 
 export interface CardOptions {
   /** The step's or page's title. */
@@ -82,7 +75,7 @@ async function draw(options: CardOptions): Promise<string> {
   )
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')}</style>
-<rect class="paper" width="${width}" height="${height}"/>${await pictureAt(options, rtl, theme)}
+<rect class="paper" width="${width}" height="${height}"/>${await pictureOnCard(options, rtl, theme)}
 <rect class="paper" x="${rtl ? cardPicture.width : 0}" width="${width - cardPicture.width}" height="${height}"/>
 <g class="words ${lang}">${eyebrow.join('')}${title.join('')}
 <text class="site" x="${x}" y="${height - edge}">${escape(options.site)}</text></g>
@@ -116,31 +109,4 @@ async function fitTitle(title: string, rtl: boolean) {
     if (size + leading * (lines.length - 1) <= height - 2 * edge - 100 - 70) return { lines, size, leading };
   }
   throw new Error(`card: title is too long for 1200 × 630: "${title}"`);
-}
-
-/** The picture, flattened, as an inner <svg> on the side away from the words. */
-async function pictureAt(
-  { picture, pictureSize, fit = 'contain', css, title }: CardOptions,
-  rtl: boolean,
-  theme: Theme,
-): Promise<string> {
-  const complete = typeof picture === 'string' && picture.includes('<style');
-  const source = complete
-    ? picture
-    : await standalone({ picture, ...pictureSize, css, theme, fonts: false, title, desc: '' });
-  const [root] = parseSvg(await flatten(source, theme));
-  if (!root || typeof root === 'string') throw new Error('card: the picture is no <svg>');
-  const margin = fit === 'cover' ? 0 : 40;
-  // A wide scene keeps its left for the card of words, as on the site, so it runs behind the words' half too.
-  const half = fit === 'contain' || pictureSize.width / pictureSize.height < 1.4;
-  const attrs = {
-    ...root.attrs,
-    x: (half && !rtl ? width - cardPicture.width : 0) + margin,
-    y: margin,
-    width: (half ? cardPicture.width : width) - 2 * margin,
-    height: height - 2 * margin,
-    viewBox: `0 0 ${pictureSize.width} ${pictureSize.height}`,
-    preserveAspectRatio: `xMidYMid ${fit === 'cover' ? 'slice' : 'meet'}`,
-  };
-  return toSvg({ ...root, attrs });
 }

@@ -4,7 +4,7 @@ import subsetFont, { type SubsetOptions } from 'subset-font';
 import type { SvgNode } from '../figures/svg.ts';
 import { cached, hash } from './cache.ts';
 import type { Rule } from './css.ts';
-import { type Computed, compute, familyOf, isArabic, type Typeface, type Weight } from './text-style.ts';
+import { type Computed, compute, familyOf, isArabic, shown, type Typeface, type Weight } from './text-style.ts';
 import { webFont } from './ttf.ts';
 import type { Properties } from './values.ts';
 
@@ -34,10 +34,8 @@ function facesOf(computed: ReadonlyMap<SvgNode, Computed>): ReadonlyMap<string, 
   const faces = new Map<string, Face>();
   for (const [node, { text: style }] of computed) {
     if (['style', 'title', 'desc'].includes(node.tag)) continue;
-    for (const char of node.children
-      .filter((c) => typeof c === 'string')
-      .join('')
-      .replace(/\s+/g, ' ')) {
+    const text = node.children.filter((c) => typeof c === 'string').join('');
+    for (const char of shown(text, style).replace(/\s+/g, ' ')) {
       const typeface = isArabic(char) ? 'naskh' : style.typeface === 'naskh' ? 'serif' : style.typeface;
       const italic = style.italic && typeface === 'serif';
       const weight = weightOf(typeface, italic, style.weight);

@@ -5,7 +5,7 @@ import { always, parseCss, rootProperties } from './css.ts';
 import { isMixed } from './scripts.ts';
 import { splitText } from './split-text.ts';
 import { parseSvg, textOf } from './svg-tree.ts';
-import { type Computed, compute, stacks, type TextStyle } from './text-style.ts';
+import { type Computed, compute, shown, stacks, type TextStyle } from './text-style.ts';
 import { rasterFont } from './ttf.ts';
 import { type Theme, toHex } from './values.ts';
 
@@ -64,7 +64,7 @@ async function rebuild(node: SvgNode, literal: Literal, computed: ReadonlyMap<Sv
   }
   const children: (SvgNode | string)[] = [];
   for (const child of node.children) {
-    if (typeof child === 'string') children.push(child);
+    if (typeof child === 'string') children.push(shown(child, (computed.get(node) as Computed).text));
     else if (!unseen.has(child.tag)) children.push(await rebuild(child, literal, computed));
   }
   return { tag: node.tag, attrs, children };

@@ -3,7 +3,7 @@ import type { SvgNode } from '../figures/svg.ts';
 import { setIn } from './flatten.ts';
 import { advance } from './measure.ts';
 import { visualRuns } from './scripts.ts';
-import { type Computed, isArabic, type TextStyle } from './text-style.ts';
+import { type Computed, isArabic, shown, type TextStyle } from './text-style.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 type Leaf = {
@@ -11,6 +11,8 @@ type Leaf = {
   readonly style: TextStyle;
   readonly attrs: Attributes;
   readonly along: Attributes | null;
+  /** px before it. */
+  readonly gap: number;
 };
 
 /**
@@ -23,21 +25,26 @@ export async function splitText(
   computed: ReadonlyMap<SvgNode, Computed>,
 ): Promise<readonly SvgNode[]> {
   const lines: Leaf[][] = [];
+  let gap = 0;
   const collect = (node: SvgNode, above: Attributes, path: Attributes | null): void => {
     const own = literal.get(node) ?? {};
     const starts = node.tag === 'text' || 'x' in own || 'y' in own || node.tag === 'textPath';
     if (starts) lines.push([]);
+    // A dx opens a gap before the next character, wherever that is.
+    gap = (starts ? 0 : gap) + Number.parseFloat(own.dx ?? '0');
     const along = node.tag === 'textPath' ? own : path;
     const attrs =
       node.tag === 'textPath'
         ? above
         : { ...above, ...own, ...(own.dy && !own.y ? { dy: add(above.dy, own.dy) } : {}) };
-    for (const child of node.children)
+    const style = (computed.get(node) as Computed).text;
+    for (const child of node.children) {
       if (typeof child !== 'string') collect(child, attrs, along);
-      else if (child.trim())
-        lines
-          .at(-1)
-          ?.push({ text: child.replace(/\s+/g, ' '), style: (computed.get(node) as Computed).text, attrs, along });
+      else if (child.trim()) {
+        lines.at(-1)?.push({ text: shown(child.replace(/\s+/g, ' '), style), style, attrs, along, gap });
+        gap = 0;
+      }
+    }
   };
   collect(text, {}, null);
   return (await Promise.all(lines.map(setLine))).flat();
@@ -49,14 +56,18 @@ async function setLine(leaves: readonly Leaf[]): Promise<SvgNode[]> {
   const first = leaves[0];
   if (!first) return [];
   const { rtl, anchor } = first.style;
-  const parts = leaves.flatMap((leaf) => visualRuns(leaf.text, rtl).map((run) => ({ ...leaf, run })));
+  const parts = leaves.flatMap((leaf) =>
+    visualRuns(leaf.text, rtl).map((run, i) => ({ ...leaf, run, gap: i ? 0 : leaf.gap })),
+  );
   if (rtl && leaves.length > 1) parts.reverse();
   const widths = await Promise.all(parts.map((p) => advance(p.run, p.style, tracking(p, p.run))));
-  const total = widths.reduce((a, b) => a + b, 0);
+  // The first gap moves the whole line, the others widen it.
+  const total = widths.reduce((a, b) => a + b, 0) + parts.slice(1).reduce((sum, p) => sum + p.gap, 0);
   let left = anchor === 'middle' ? -total / 2 : (anchor === 'end') !== rtl ? -total : 0;
   const placed: SvgNode[] = [];
   for (const [i, part] of parts.entries()) {
     // Spaces at the edges are kept by moving what follows: a leading one stands at the right of an Arabic run.
+    left += part.gap;
     const core = part.run.trim();
     const [leading = '', trailing = ''] = part.run.split(core || '\0');
     const onLeft = isArabic(core) ? trailing : leading;
@@ -68,15 +79,14 @@ async function setLine(leaves: readonly Leaf[]): Promise<SvgNode[]> {
 }
 
 function place({ style, attrs, along }: Leaf, run: string, left: number): SvgNode {
-  const { dx = '0', x = '0', 'text-anchor': _, 'letter-spacing': tracked = '0', ...rest } = attrs;
+  const { dx: __, x = '0', 'text-anchor': _, 'letter-spacing': tracked = '0', ...rest } = attrs;
   const set = {
     ...rest,
     ...setIn(style, run),
     'text-anchor': 'start',
     'letter-spacing': isArabic(run) ? '0' : tracked,
   };
-  if (!along)
-    return { tag: 'text', attrs: { ...set, x: Number.parseFloat(x) + Number.parseFloat(dx) + left }, children: [run] };
+  if (!along) return { tag: 'text', attrs: { ...set, x: Number.parseFloat(x) + left }, children: [run] };
   // A shift belongs to the first character, which in Arabic is drawn last: the mark that precedes it carries the shift instead.
   const shifted: SvgNode = { tag: 'tspan', attrs: { dx: left }, children: [isArabic(run) ? `\u200e${run}` : run] };
   return { tag: 'text', attrs: set, children: [{ tag: 'textPath', attrs: along, children: [shifted] }] };

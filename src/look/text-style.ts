@@ -15,6 +15,8 @@ export interface TextStyle {
   readonly size: number;
   readonly rtl: boolean;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** Set in capitals (text-transform). */
+  readonly upper?: boolean;
 }
 
 /** The stacks that stand for --serif, --sans and --naskh outside the site's own pages, where no other names exist. */
@@ -29,6 +31,9 @@ export const familyOf: Readonly<Record<Typeface, string>> = {
   sans: 'Source Sans 3',
   naskh: 'Noto Naskh Arabic',
 };
+
+/** The text in the letters that are shown. */
+export const shown = (text: string, style: TextStyle): string => (style.upper ? text.toUpperCase() : text);
 
 /** Whether the text has an Arabic letter, digit or mark. */
 export const isArabic = (text: string): boolean => /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/.test(text);
@@ -111,6 +116,7 @@ function styleOf(own: Readonly<Record<string, string>>, above: TextStyle): TextS
     italic: own['font-style'] ? own['font-style'] === 'italic' : above.italic,
     size: sizeOf(own['font-size'], above.size),
     rtl: own.direction ? own.direction === 'rtl' : above.rtl,
+    upper: own['text-transform'] ? own['text-transform'] === 'uppercase' : (above.upper ?? false),
     anchor: (own['text-anchor'] as TextStyle['anchor'] | undefined) ?? above.anchor,
   };
 }

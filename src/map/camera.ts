@@ -4,11 +4,23 @@ export type LonLat = readonly [number, number];
 export type Point = readonly [number, number];
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
-export interface Size { readonly width: number; readonly height: number }
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 /** CSS pixels kept free on each side of the subject. */
-export interface Padding { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
 /** What stands in the centre of the whole stage, and MapLibre's zoom (a world of 512 px at zoom 0). */
-export interface Camera { readonly lon: number; readonly lat: number; readonly zoom: number }
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
 /** side: a card beside the picture. stack: the picture above the card. */
 export type Layout = 'side' | 'stack';
 
@@ -23,7 +35,10 @@ const mercator = ([lon, lat]: LonLat): Point => {
   return [(lon + 180) / 360, (1 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / Math.PI) / 2];
 };
 
-const unmercator = ([x, y]: Point): LonLat => [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+const unmercator = ([x, y]: Point): LonLat => [
+  x * 360 - 180,
+  (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI,
+];
 
 /** The free paper around a subject: beside the card (edge + card + 60), or an even small margin. */
 export function padding(layout: Layout, size: Size): Padding {

@@ -17,13 +17,22 @@ export function flight(from: Camera, to: Camera): { kind: 'fly' | 'ease'; durati
 /** Whether two cameras show the same picture, to a fraction of a pixel. */
 export function same(a: Camera, b: Camera): boolean {
   const degree = (512 * 2 ** b.zoom) / 360;
-  return Math.abs(a.zoom - b.zoom) < 0.002 && Math.abs(a.lon - b.lon) * degree < 0.5 && Math.abs(a.lat - b.lat) * degree < 0.5;
+  return (
+    Math.abs(a.zoom - b.zoom) < 0.002 &&
+    Math.abs(a.lon - b.lon) * degree < 0.5 &&
+    Math.abs(a.lat - b.lat) * degree < 0.5
+  );
 }
 
 /** Sets off; `moveend` tells of the landing. Never essential: a reader who asked the system for less motion is there at once. */
 export function fly(map: MapLibre, from: Camera, to: Camera, most = LONGEST): void {
   const { kind, duration } = flight(from, to);
-  const way = { center: [to.lon, to.lat] as [number, number], zoom: to.zoom, duration: Math.min(duration, most), easing: calm };
+  const way = {
+    center: [to.lon, to.lat] as [number, number],
+    zoom: to.zoom,
+    duration: Math.min(duration, most),
+    easing: calm,
+  };
   if (kind === 'fly') map.flyTo({ ...way, curve: 1.2 });
   else map.easeTo(way);
 }

@@ -13,7 +13,8 @@ let city: Promise<Features> | undefined;
 let region: Promise<Features> | undefined;
 
 /** The city's features, fetched once a page. */
-export const fetchCity = (): Promise<Features> => (city ??= json(raqqaUrl).then((raqqa) => cityFeatures(raqqa, storyGeo)));
+export const fetchCity = (): Promise<Features> =>
+  (city ??= json(raqqaUrl).then((raqqa) => cityFeatures(raqqa, storyGeo)));
 
 /** Syria and its neighbours, fetched once a page; city scenes do not wait for it. */
 export const fetchRegion = (): Promise<Features> => (region ??= json(regionUrl).then(regionFeatures));

@@ -11,21 +11,44 @@ export type Geometry =
   | { readonly type: 'MultiLineString'; readonly coordinates: readonly Ring[] };
 
 /** A drawn thing; `k` is its class in layers.ts. */
-export interface Feature { readonly type: 'Feature'; readonly properties: { readonly k: string }; readonly geometry: Geometry }
-export interface Features { readonly type: 'FeatureCollection'; readonly features: readonly Feature[] }
+export interface Feature {
+  readonly type: 'Feature';
+  readonly properties: { readonly k: string };
+  readonly geometry: Geometry;
+}
+export interface Features {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly Feature[];
+}
 
 /** The geometry of the two sources of the basemap. */
-export interface BaseGeo { readonly region: Features; readonly city: Features }
+export interface BaseGeo {
+  readonly region: Features;
+  readonly city: Features;
+}
 
 /** Lines that scenes draw and letter: content/geo/story.json. Degrees; `from` and `to` are zooms. */
 export interface StoryGeo {
   readonly wall: readonly LonLat[];
   readonly bridges: Readonly<Record<string, readonly LonLat[]>>;
-  readonly courses: readonly { readonly place: string; readonly from: number; readonly to: number; readonly line: readonly LonLat[] }[];
+  readonly courses: readonly {
+    readonly place: string;
+    readonly from: number;
+    readonly to: number;
+    readonly line: readonly LonLat[];
+  }[];
 }
 
-const line = (k: string, coordinates: readonly LonLat[]): Feature => ({ type: 'Feature', properties: { k }, geometry: { type: 'LineString', coordinates } });
-const lines = (k: string, coordinates: readonly (readonly LonLat[])[]): Feature => ({ type: 'Feature', properties: { k }, geometry: { type: 'MultiLineString', coordinates } });
+const line = (k: string, coordinates: readonly LonLat[]): Feature => ({
+  type: 'Feature',
+  properties: { k },
+  geometry: { type: 'LineString', coordinates },
+});
+const lines = (k: string, coordinates: readonly (readonly LonLat[])[]): Feature => ({
+  type: 'Feature',
+  properties: { k },
+  geometry: { type: 'MultiLineString', coordinates },
+});
 
 /** Syria, its neighbours and their waters, out of content/geo/region.json (TopoJSON). */
 export const regionFeatures = (topology: unknown): Features => {
@@ -36,14 +59,24 @@ export const regionFeatures = (topology: unknown): Features => {
 /** The city out of content/geo/raqqa.json, with the wall and bridges of story.json and the drawn ornament (hatch, waterlines). */
 export function cityFeatures(raqqa: unknown, story: StoryGeo): Features {
   const traced = (raqqa as Features).features;
-  const rings = (k: string) => traced.flatMap((f) => (f.properties.k === k && f.geometry.type === 'Polygon' ? [f.geometry.coordinates] : []));
+  const rings = (k: string) =>
+    traced.flatMap((f) => (f.properties.k === k && f.geometry.type === 'Polygon' ? [f.geometry.coordinates] : []));
   return {
     type: 'FeatureCollection',
     features: [
       ...traced,
-      lines('hatch', rings('urban').flatMap((polygon) => hatch(polygon, 85, 0))),
-      lines('hatch-between', rings('urban').flatMap((polygon) => hatch(polygon, 85, 42.5))),
-      lines('waterline', rings('river').flatMap((polygon) => [...waterlines(polygon, 26), ...waterlines(polygon, 56)])),
+      lines(
+        'hatch',
+        rings('urban').flatMap((polygon) => hatch(polygon, 85, 0)),
+      ),
+      lines(
+        'hatch-between',
+        rings('urban').flatMap((polygon) => hatch(polygon, 85, 42.5)),
+      ),
+      lines(
+        'waterline',
+        rings('river').flatMap((polygon) => [...waterlines(polygon, 26), ...waterlines(polygon, 56)]),
+      ),
       line('wall', story.wall),
       ...Object.values(story.bridges).map((bridge) => line('bridge', bridge)),
     ],

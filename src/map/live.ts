@@ -65,11 +65,16 @@ const options: Partial<MapOptions> = {
 export function createLive(container: HTMLElement, events: LiveEvents): Live | null {
   let map: MapLibre;
   setWorkerUrl(workerUrl);
-  const night = () => getComputedStyle(container).colorScheme === 'dark' || (getComputedStyle(container).colorScheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const night = () =>
+    getComputedStyle(container).colorScheme === 'dark' ||
+    (getComputedStyle(container).colorScheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   const styled = async () => {
     const colours = readColours(container);
     const basemap = await chosenBasemap(colours, night()).catch(() => embedded(colours));
-    return style(basemap, storyLayers.map((layer) => mapLayer(layer, colours)));
+    return style(
+      basemap,
+      storyLayers.map((layer) => mapLayer(layer, colours)),
+    );
   };
   try {
     map = new MapLibre({ ...options, container });
@@ -135,7 +140,8 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
       void Promise.all([styled(), drawn]).then(([built]) => {
         if (token < 0) return;
         for (const layer of built.layers)
-          for (const [key, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, key as never, value as never);
+          for (const [key, value] of Object.entries(layer.paint ?? {}))
+            map.setPaintProperty(layer.id, key as never, value as never);
       });
     },
     explore(on, onMove) {

@@ -22,7 +22,9 @@ function plane(polygon: Polygon) {
 export function hatch(polygon: Polygon, every: number, shift: number): LonLat[][] {
   const { to, from } = plane(polygon);
   // Turned by 45°, so that each hatch line is a line of equal v.
-  const turned = polygon.map((ring) => ring.map(to).map(([x, y]): Point => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2]));
+  const turned = polygon.map((ring) =>
+    ring.map(to).map(([x, y]): Point => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2]),
+  );
   const vs = turned.flat().map(([, v]) => v);
   const out: LonLat[][] = [];
   for (let v = Math.ceil(Math.min(...vs) / every) * every + shift; v < Math.max(...vs); v += every) {
@@ -34,7 +36,9 @@ export function hatch(polygon: Polygon, every: number, shift: number): LonLat[][
       });
     cuts.sort((a, b) => a - b);
     for (let i = 0; i + 1 < cuts.length; i += 2)
-      out.push([cuts[i] as number, cuts[i + 1] as number].map((u) => from([(u + v) * Math.SQRT1_2, (v - u) * Math.SQRT1_2])));
+      out.push(
+        [cuts[i] as number, cuts[i + 1] as number].map((u) => from([(u + v) * Math.SQRT1_2, (v - u) * Math.SQRT1_2])),
+      );
   }
   return out;
 }
@@ -81,8 +85,12 @@ export function waterlines(polygon: Polygon, offset: number): LonLat[][] {
       const b = points[(i + 1) % points.length] as Point;
       const n = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
       const normal: Point = [(-(b[1] - a[1]) / n) * offset, ((b[0] - a[0]) / n) * offset];
-      const moved = [1, -1].map((s): Point => [p[0] + s * normal[0], p[1] + s * normal[1]]).find((q) => inside(q, rings));
-      const free = moved && rings.every((r) => r.every((q, j) => j === 0 || distance(moved, r[j - 1] as Point, q) > offset * 0.93));
+      const moved = [1, -1]
+        .map((s): Point => [p[0] + s * normal[0], p[1] + s * normal[1]])
+        .find((q) => inside(q, rings));
+      const free =
+        moved &&
+        rings.every((r) => r.every((q, j) => j === 0 || distance(moved, r[j - 1] as Point, q) > offset * 0.93));
       if (moved && free) run.push(moved);
       else end();
     });

@@ -41,7 +41,10 @@ const join = (x: number, y: number): string => `${print(x)}${y < 0 ? '' : ' '}${
 /** `M` and one run of relative lines; empty when less than two points are left. */
 function write(points: readonly Point[], tolerance: number, close: boolean): string {
   const kept = thin(points, tolerance).map(([x, y]): Point => [tenth(x), tenth(y)]);
-  const steps = kept.slice(1).map(([x, y], i): Point => [x - (kept[i] as Point)[0], y - (kept[i] as Point)[1]]).filter(([x, y]) => x !== 0 || y !== 0);
+  const steps = kept
+    .slice(1)
+    .map(([x, y], i): Point => [x - (kept[i] as Point)[0], y - (kept[i] as Point)[1]])
+    .filter(([x, y]) => x !== 0 || y !== 0);
   const open = close ? steps.slice(0, -1) : steps;
   const [first] = kept;
   if (!first || open.length < (close ? 2 : 1)) return '';
@@ -50,12 +53,20 @@ function write(points: readonly Point[], tolerance: number, close: boolean): str
 }
 
 const outside = (points: readonly Point[], [l, t, r, b]: Box): boolean =>
-  points.every((p) => p[0] < l) || points.every((p) => p[0] > r) || points.every((p) => p[1] < t) || points.every((p) => p[1] > b);
+  points.every((p) => p[0] < l) ||
+  points.every((p) => p[0] > r) ||
+  points.every((p) => p[1] < t) ||
+  points.every((p) => p[1] > b);
 
 /** Cuts a ring to the box (Sutherland-Hodgman, one side after the other): what is outside costs no bytes. */
 function clip(points: readonly Point[], box: Box): Point[] {
   let ring = [...points];
-  for (const [axis, limit, keepBelow] of [[0, box[0], false], [1, box[1], false], [0, box[2], true], [1, box[3], true]] as const) {
+  for (const [axis, limit, keepBelow] of [
+    [0, box[0], false],
+    [1, box[1], false],
+    [0, box[2], true],
+    [1, box[3], true],
+  ] as const) {
     const inside = (p: Point) => (keepBelow ? p[axis] <= limit : p[axis] >= limit);
     const before = ring;
     ring = before.flatMap((b, i) => {
@@ -89,12 +100,31 @@ function stretches(points: readonly Point[], box: Box): Point[][] {
  * Path data of a geometry, px with one decimal. `box` is what can be seen (with room for line widths), `tolerance`
  * the error allowed, px. Filled shapes are closed along the box; lines (also outlines of shapes) are cut to it.
  */
-export function path(geometry: Geometry, project: (at: LonLat) => Point, box: Box, tolerance: number, filled: boolean): string {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-  const open = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiLineString' ? geometry.coordinates : [];
-  const rings = polygons.flat().map((ring) => ring.map(project)).filter((ring) => !outside(ring, box));
-  const cut = (points: readonly Point[]) => stretches(points, box).map((run) => write(run, tolerance, false)).join('');
-  const within = (ring: readonly Point[]) => ring.every(([x, y]) => x > box[0] && x < box[2] && y > box[1] && y < box[3]);
+export function path(
+  geometry: Geometry,
+  project: (at: LonLat) => Point,
+  box: Box,
+  tolerance: number,
+  filled: boolean,
+): string {
+  const polygons =
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+  const open =
+    geometry.type === 'LineString'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiLineString'
+        ? geometry.coordinates
+        : [];
+  const rings = polygons
+    .flat()
+    .map((ring) => ring.map(project))
+    .filter((ring) => !outside(ring, box));
+  const cut = (points: readonly Point[]) =>
+    stretches(points, box)
+      .map((run) => write(run, tolerance, false))
+      .join('');
+  const within = (ring: readonly Point[]) =>
+    ring.every(([x, y]) => x > box[0] && x < box[2] && y > box[1] && y < box[3]);
   const closed = rings.map((ring) => (filled || within(ring) ? write(clip(ring, box), tolerance, true) : cut(ring)));
   return [...closed, ...open.map((line) => cut(line.map(project)))].join('');
 }

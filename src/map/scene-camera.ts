@@ -19,4 +19,8 @@ function sceneOrStagePadding(scene: MapScene, layout: Layout, size: Size): Paddi
 
 /** The camera of a scene on a stage of this size: its bounds fitted beside the card, or into the whole. */
 export const sceneCamera = (scene: MapScene, layout: Layout, size: Size): Camera =>
-  cameraFor(layout === 'stack' ? (scene.stackBounds ?? scene.bounds) : scene.bounds, size, sceneOrStagePadding(scene, layout, size));
+  cameraFor(
+    layout === 'stack' ? (scene.stackBounds ?? scene.bounds) : scene.bounds,
+    size,
+    sceneOrStagePadding(scene, layout, size),
+  );

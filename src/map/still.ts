@@ -23,7 +23,13 @@ const dashes = (layer: LayerSpec, zoom: number): string | undefined => {
   return layer.dash.map((d) => round(d * unit)).join(' ');
 };
 
-function drawLayer(layer: LayerSpec, geo: BaseGeo, zoom: number, toPx: (at: LonLat) => Point, box: Box): SvgNode | null {
+function drawLayer(
+  layer: LayerSpec,
+  geo: BaseGeo,
+  zoom: number,
+  toPx: (at: LonLat) => Point,
+  box: Box,
+): SvgNode | null {
   if (zoom < (layer.from ?? 0) || zoom >= (layer.to ?? 99)) return null;
   const opacity = at(layer.opacity ?? 1, zoom);
   if (opacity < 0.01) return null;
@@ -77,7 +83,11 @@ export function baseKey(scene: MapScene, layout: Layout): string {
   return `${layout}-${hash.toString(36)}`;
 }
 
-export interface StillData { readonly base: BaseGeo; readonly story: StoryGeo; readonly places: ReadonlyMap<string, Place> }
+export interface StillData {
+  readonly base: BaseGeo;
+  readonly story: StoryGeo;
+  readonly places: ReadonlyMap<string, Place>;
+}
 
 /** The whole picture of a scene, basemap and overlay, at the size of its layout. Texts of the scene are already printed. */
 export function fullStill(scene: MapScene, layout: Layout, data: StillData): SvgNode {

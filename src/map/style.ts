@@ -29,7 +29,12 @@ export function mapLayer(spec: LayerSpec, colours: Colours): LayerSpecification 
     ...(spec.to === undefined ? {} : { maxzoom: spec.to }),
   };
   const opacity = expression(spec.opacity ?? 1) as never;
-  if (spec.kind === 'fill') return { ...shared, type: 'fill', paint: { 'fill-color': colours[spec.ink], 'fill-opacity': opacity } } as LayerSpecification;
+  if (spec.kind === 'fill')
+    return {
+      ...shared,
+      type: 'fill',
+      paint: { 'fill-color': colours[spec.ink], 'fill-opacity': opacity },
+    } as LayerSpecification;
   return {
     ...shared,
     type: 'line',

@@ -20,9 +20,26 @@ export function drive(steps: readonly HTMLElement[], line: () => number, onChang
   let index = Number.NaN;
   let frame = 0;
 
+  /** Where the reader stands: how much of the active step is above the line, and the window that was measured in. */
+  let place = { share: 0, line: Number.NaN, width: Number.NaN };
+
+  /**
+   * A turned phone or a new window size reflows all cards, and browsers give up scroll anchoring when the boxes around
+   * them change as well: without this a reader of the fifth step finds the sixth or the third.
+   */
+  const keepPlace = () => {
+    const box = steps[index]?.getBoundingClientRect();
+    // A phone's address bar that slides away changes neither: the line is measured in svh.
+    if (!box || (place.line === line() && place.width === innerWidth)) return;
+    scrollBy({ top: box.top + place.share * box.height - line(), behavior: 'instant' });
+  };
+
   const resolve = () => {
     frame = 0;
+    keepPlace();
     const next = activeStep(steps.map((step) => step.getBoundingClientRect().top), line());
+    const box = steps[next]?.getBoundingClientRect();
+    place = { share: box ? (line() - box.top) / box.height : 0, line: line(), width: innerWidth };
     if (next === index) return;
     index = next;
     onChange(next);

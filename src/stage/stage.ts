@@ -81,12 +81,15 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     if (flying && live) {
       // Words wait until the ground has come to rest under them.
       if (animate) seen(overlayEl, false);
-      const landed = await live.show(scene, { camera, animate, duration: motion.flight });
+      const landed = await live.show(scene, { camera, animate, duration: motion.flight }).catch(() => 'failed' as const);
       if (landed === 'stale' || mine !== token) return;
-      stands(live.camera());
+      if (landed === 'failed') seen(liveEl, false);
+      stands(camera);
       overlayEl.replaceChildren();
-      await Promise.all([draw(0), still.base(scene.base[layout()], drawn.baseBox(scene, camera, layout(), size()))]);
+      await draw(0);
       if (mine === token) seen(overlayEl, true);
+      // Behind the map lies the still of the same scene, should the map be lost; nobody waits for it.
+      void still.base(scene.base[layout()], drawn.baseBox(scene, camera, layout(), size()));
       return;
     }
     seen(stillEl, true);
@@ -105,12 +108,16 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     if (!live || !pictures) return;
     const map = live;
     const camera = pictures.camera(scene, layout(), size());
-    void map.show(scene, { camera, animate: false, duration: 0 }).then((landed) => {
-      if (landed === 'stale' || mine !== token) return;
-      stands(map.camera());
-      seen(liveEl, true);
-      root.dataset.map = 'live';
-    });
+    map.show(scene, { camera, animate: false }).then(
+      (landed) => {
+        if (landed === 'stale' || mine !== token) return;
+        stands(map.camera());
+        seen(liveEl, true);
+        root.dataset.map = 'live';
+      },
+      // Its geometry could not be fetched: the still is the same picture.
+      () => {},
+    );
   }
 
   async function show(step: StageStep, animate: boolean): Promise<void> {
@@ -140,6 +147,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     exploring = on;
     root.toggleAttribute('data-exploring', on);
     const drawn = pictures;
+    if (on) seen(liveEl, true);
     live.explore(on, (camera) => {
       stands(camera);
       void drawn.overlay(overlayEl, scene as StageMapScene, camera, layout(), size(), 0);

@@ -13,10 +13,20 @@ const story = loadStory(root);
 
 describe('csv', () => {
   test('RFC 4180: CRLF, quotation marks doubled', () => {
-    expect(csv({ columns: ['a', 'b'], rows: [['x, y', 'say “so” or "so"'], ['two\nlines', '']] })).toBe('a,b\r\n"x, y","say “so” or ""so"""\r\n"two\nlines",\r\n');
+    expect(
+      csv({
+        columns: ['a', 'b'],
+        rows: [
+          ['x, y', 'say “so” or "so"'],
+          ['two\nlines', ''],
+        ],
+      }),
+    ).toBe('a,b\r\n"x, y","say “so” or ""so"""\r\n"two\nlines",\r\n');
   });
   test('nothing a spreadsheet would run', () => {
-    expect(csv({ columns: ['a'], rows: [['=1+1'], ['+x'], ['@cmd'], ['-x'], ['-12.5'], ['\tx']] })).toBe("a\r\n'=1+1\r\n'+x\r\n'@cmd\r\n'-x\r\n-12.5\r\n'\tx\r\n");
+    expect(csv({ columns: ['a'], rows: [['=1+1'], ['+x'], ['@cmd'], ['-x'], ['-12.5'], ['\tx']] })).toBe(
+      "a\r\n'=1+1\r\n'+x\r\n'@cmd\r\n'-x\r\n-12.5\r\n'\tx\r\n",
+    );
   });
 });
 
@@ -32,19 +42,36 @@ test('a dataset is a table for reading and records for a download', () => {
   if (!dataset) throw new Error('no dataset');
   expect(datasetTable(dataset).rows).toHaveLength(23);
   expect(datasetRecords(dataset).columns).toEqual(['name', 'ar', 'lon', 'lat', 'destroyed', 'severe', 'moderate']);
-  const sum = dataset.rows.reduce((all, row) => all + Number(row.destroyed) + Number(row.severe) + Number(row.moderate), 0);
+  const sum = dataset.rows.reduce(
+    (all, row) => all + Number(row.destroyed) + Number(row.severe) + Number(row.moderate),
+    0,
+  );
   expect(sum).toBe(story.claims.get('K35')?.value);
 });
 
 describe('figure data', () => {
   test('claims carry what their marks need', () => {
-    expect(figureData(story, 'air-strikes').claims.august).toMatchObject({ id: 'K03', value: 1100, qualifier: 'nearly', printed: 'nearly 1,100', number: '1,100', family: 'un' });
+    expect(figureData(story, 'air-strikes').claims.august).toMatchObject({
+      id: 'K03',
+      value: 1100,
+      qualifier: 'nearly',
+      printed: 'nearly 1,100',
+      number: '1,100',
+      family: 'un',
+    });
   });
   test('the calendar’s rows have ISO days', () => {
-    expect(figureData(story, 'calendar').rows[0]).toMatchObject({ from: '2017-06-06', to: '2017-06-06', event: 'battle begins' });
+    expect(figureData(story, 'calendar').rows[0]).toMatchObject({
+      from: '2017-06-06',
+      to: '2017-06-06',
+      event: 'battle begins',
+    });
   });
   test('a scene brings its days', () => {
-    expect(figureData(story, 'calendar', story.scenes.get('siege-trapped')).days).toEqual({ from: '2017-08-24', to: '2017-08-24' });
+    expect(figureData(story, 'calendar', story.scenes.get('siege-trapped')).days).toEqual({
+      from: '2017-08-24',
+      to: '2017-08-24',
+    });
   });
   test('an unknown figure is named', () => expect(() => figureData(story, 'nothing')).toThrow('no figure “nothing”'));
 });

@@ -21,18 +21,38 @@ const sizes: readonly Size[] = [
   { width: 1240, height: 700 },
   { width: 1400, height: 800 },
 ];
-const dock: readonly Size[] = [{ width: 280, height: 60 }, { width: 350, height: 60 }, { width: 660, height: 104 }, { width: 1296, height: 104 }, { width: 1776, height: 104 }];
+const dock: readonly Size[] = [
+  { width: 280, height: 60 },
+  { width: 350, height: 60 },
+  { width: 660, height: 104 },
+  { width: 1296, height: 104 },
+  { width: 1776, height: 104 },
+];
 const scenes = [...story.scenes.values()];
-const loaded = await Promise.all(Object.entries(figures).map(async ([id, load]) => ({ id, draw: (await load()).draw })));
+const loaded = await Promise.all(
+  Object.entries(figures).map(async ([id, load]) => ({ id, draw: (await load()).draw })),
+);
 const drawOf = (id: string) => (loaded.find((one) => one.id === id) as (typeof loaded)[number]).draw;
 
 /** Every picture that can be shown: figure, state, size; the calendar at every scene. */
 const pictures = loaded.flatMap(({ id, draw }) => {
   const states = story.figures.get(id)?.states ?? [];
   if (id === 'calendar')
-    return [undefined, ...scenes].flatMap((scene) => dock.map((size) => ({ name: `calendar ${scene?.id ?? 'before'} ${size.width}`, size, node: draw(figureData(story, id, scene), 'docked', size) })));
+    return [undefined, ...scenes].flatMap((scene) =>
+      dock.map((size) => ({
+        name: `calendar ${scene?.id ?? 'before'} ${size.width}`,
+        size,
+        node: draw(figureData(story, id, scene), 'docked', size),
+      })),
+    );
   const data = figureData(story, id);
-  return states.flatMap((state) => sizes.map((size) => ({ name: `${id} ${state.id} ${size.width}×${size.height}`, size, node: draw(data, state.id, size) })));
+  return states.flatMap((state) =>
+    sizes.map((size) => ({
+      name: `${id} ${state.id} ${size.width}×${size.height}`,
+      size,
+      node: draw(data, state.id, size),
+    })),
+  );
 });
 
 test('there is a drawing for every figure of the content, and content for every drawing', () => {
@@ -47,11 +67,16 @@ test.each(pictures)('$name: sound, inside its frame, no words on words', ({ node
   expect(node.attrs.height).toBe(size.height);
   const boxes = wordBoxes(node);
   expect(collisions(boxes)).toEqual([]);
-  const outside = boxes.filter((box) => box.x0 < -2 || box.x1 > size.width + 2 || box.y0 < -1 || box.y1 > size.height + 1);
+  const outside = boxes.filter(
+    (box) => box.x0 < -2 || box.x1 > size.width + 2 || box.y0 < -1 || box.y1 > size.height + 1,
+  );
   expect(outside.map((box) => box.words)).toEqual([]);
-  for (const text of tagged(node, 'text')) if (!String(text.attrs.class).startsWith('shape-words')) expect(styleOf(text)).not.toBe('');
+  for (const text of tagged(node, 'text'))
+    if (!String(text.attrs.class).startsWith('shape-words')) expect(styleOf(text)).not.toBe('');
   for (const parent of all(node)) {
-    const keys = parent.children.flatMap((child) => (typeof child === 'string' || child.key === undefined ? [] : [child.key]));
+    const keys = parent.children.flatMap((child) =>
+      typeof child === 'string' || child.key === undefined ? [] : [child.key],
+    );
     expect(new Set(keys).size).toBe(keys.length);
   }
 });
@@ -60,7 +85,11 @@ test('drawing is pure: the order of calls does not matter', () => {
   const again = [...loaded].reverse().flatMap(({ id, draw }) => {
     const states = id === 'calendar' ? [] : [...(story.figures.get(id)?.states ?? [])].reverse();
     const data = figureData(story, id);
-    return states.flatMap((state) => [...sizes].reverse().map((size) => [`${id} ${state.id} ${size.width}×${size.height}`, toSvg(draw(data, state.id, size))] as const));
+    return states.flatMap((state) =>
+      [...sizes]
+        .reverse()
+        .map((size) => [`${id} ${state.id} ${size.width}×${size.height}`, toSvg(draw(data, state.id, size))] as const),
+    );
   });
   const first = new Map(pictures.map(({ name, node }) => [name, toSvg(node)]));
   for (const [name, svg] of again) expect(svg).toBe(first.get(name));
@@ -75,8 +104,10 @@ test('data for the browser is plain JSON', () => {
 });
 
 describe('unit marks are exactly as many as claimed', () => {
-  const blocks = (id: string, state: string, size: Size) => tagged(drawOf(id)(figureData(story, id), state, size), 'rect').filter((one) => 'data-count' in one.attrs);
-  const pitchOf = (id: string, state: string, size: Size) => Number(tagged(drawOf(id)(figureData(story, id), state, size), 'pattern')[0]?.attrs.width);
+  const blocks = (id: string, state: string, size: Size) =>
+    tagged(drawOf(id)(figureData(story, id), state, size), 'rect').filter((one) => 'data-count' in one.attrs);
+  const pitchOf = (id: string, state: string, size: Size) =>
+    Number(tagged(drawOf(id)(figureData(story, id), state, size), 'pattern')[0]?.attrs.width);
   /** Marks that the pattern draws in a rect: whole tiles only. */
   const drawn = (rects: ReturnType<typeof blocks>, pitch: number) =>
     rects.reduce((sum, { attrs }) => sum + (Number(attrs.width) / pitch) * (Number(attrs.height) / pitch), 0);
@@ -89,10 +120,15 @@ describe('unit marks are exactly as many as claimed', () => {
     expect(drawn(blocks('artillery', 'one', size), pitchOf('artillery', 'one', size))).toBe(1);
 
     const structures = blocks('damage', 'total', size);
-    const counts = ['K12', 'K13'].map((id) => structures.filter((one) => one.key?.startsWith(id)).reduce((sum, one) => sum + Number(one.attrs['data-count']), 0));
+    const counts = ['K12', 'K13'].map((id) =>
+      structures
+        .filter((one) => one.key?.startsWith(id))
+        .reduce((sum, one) => sum + Number(one.attrs['data-count']), 0),
+    );
     expect(counts).toEqual([1667, 12_707]);
     expect(drawn(structures, pitchOf('damage', 'total', size))).toBe(1667 + 12_707);
-    for (const id of ['artillery', 'damage']) expect(pitches).toContain(pitchOf(id, id === 'damage' ? 'total' : 'all', size));
+    for (const id of ['artillery', 'damage'])
+      expect(pitches).toContain(pitchOf(id, id === 'damage' ? 'total' : 'all', size));
   });
 
   test.each(sizes)('the field does not move between states at $width × $height', (size) => {
@@ -109,23 +145,36 @@ describe('damage by neighbourhood', () => {
   const data = figureData(story, 'damage');
   test('no square lies on another, and their areas are the counts', () => {
     for (const size of sizes.filter(({ width, height }) => width >= 700 && height >= 440)) {
-      const squares = tagged(drawOf('damage')(data, 'neighbourhoods', size), 'rect').filter((one) => one.key?.endsWith('-moderate') && !one.key.startsWith('key'));
+      const squares = tagged(drawOf('damage')(data, 'neighbourhoods', size), 'rect').filter(
+        (one) => one.key?.endsWith('-moderate') && !one.key.startsWith('key'),
+      );
       expect(squares).toHaveLength(23);
       const side = squares.map((one) => Number(one.attrs.width));
       expect((side[0] as number) ** 2 / (side[22] as number) ** 2).toBeCloseTo(1573 / 142, 5);
-      const boxes = squares.map(({ attrs, key }) => ({ words: key ?? '', x0: Number(attrs.x), x1: Number(attrs.x) + Number(attrs.width), y0: Number(attrs.y), y1: Number(attrs.y) + Number(attrs.height) }));
+      const boxes = squares.map(({ attrs, key }) => ({
+        words: key ?? '',
+        x0: Number(attrs.x),
+        x1: Number(attrs.x) + Number(attrs.width),
+        y0: Number(attrs.y),
+        y1: Number(attrs.y) + Number(attrs.height),
+      }));
       expect(collisions(boxes)).toEqual([]);
     }
   });
   test('a short picture says how many it leaves to the table', () => {
-    expect(toSvg(drawOf('damage')(data, 'neighbourhoods', { width: 390, height: 300 }))).toContain('and 6 more in the table');
-    expect(toSvg(drawOf('damage')(data, 'neighbourhoods', { width: 390, height: 560 }))).not.toContain('more in the table');
+    expect(toSvg(drawOf('damage')(data, 'neighbourhoods', { width: 390, height: 300 }))).toContain(
+      'and 6 more in the table',
+    );
+    expect(toSvg(drawOf('damage')(data, 'neighbourhoods', { width: 390, height: 560 }))).not.toContain(
+      'more in the table',
+    );
   });
 });
 
 describe('calendar', () => {
   const draw = drawOf('calendar');
-  const svg = (scene: string, size: Size) => toSvg(draw(figureData(story, 'calendar', story.scenes.get(scene)), 'docked', size));
+  const svg = (scene: string, size: Size) =>
+    toSvg(draw(figureData(story, 'calendar', story.scenes.get(scene)), 'docked', size));
   test('134 days, passed up to today', () => {
     for (const size of dock) {
       const picture = svg('siege-trapped', size);
@@ -147,7 +196,10 @@ test.each(Object.entries(stillSizes))('stills: %s', (_, size) => {
     for (const state of figure?.states ?? []) {
       const node = frame(draw, figureData(story, id), state.id, size, { ...state, source: figure?.source ?? '' });
       expect(node.attrs['aria-label']).toBe(state.alt);
-      const own = { ...node, children: node.children.filter((child) => typeof child === 'string' || child.tag !== 'svg') };
+      const own = {
+        ...node,
+        children: node.children.filter((child) => typeof child === 'string' || child.tag !== 'svg'),
+      };
       expect(collisions(wordBoxes(own))).toEqual([]);
       const inner = node.children.find((child) => typeof child !== 'string' && child.tag === 'svg');
       expect(collisions(wordBoxes(inner as typeof node))).toEqual([]);

@@ -2,7 +2,13 @@ import { styles } from '../../src/figures/marks/type.ts';
 import { measure } from '../../src/figures/marks/wrap.ts';
 import type { SvgNode } from '../../src/figures/svg.ts';
 
-export interface Box { readonly words: string; readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
+export interface Box {
+  readonly words: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
 
 /** Every node of a picture, from the root down. */
 export function all(node: SvgNode): SvgNode[] {
@@ -12,7 +18,10 @@ export function all(node: SvgNode): SvgNode[] {
 export const tagged = (node: SvgNode, tag: string): SvgNode[] => all(node).filter((one) => one.tag === tag);
 
 /** The text style among a node's classes. */
-export const styleOf = (node: SvgNode) => (String(node.attrs.class).split(' ').find((name) => name in styles) ?? '') as keyof typeof styles | '';
+export const styleOf = (node: SvgNode) =>
+  (String(node.attrs.class)
+    .split(' ')
+    .find((name) => name in styles) ?? '') as keyof typeof styles | '';
 
 /** Estimated boxes of all words: cap height above the baseline, a little below it. */
 export function wordBoxes(node: SvgNode): Box[] {
@@ -22,7 +31,8 @@ export function wordBoxes(node: SvgNode): Box[] {
     if (!style || !words) return [];
     const width = measure(words, style);
     const x = Number(one.attrs.x);
-    const x0 = one.attrs['text-anchor'] === 'end' ? x - width : one.attrs['text-anchor'] === 'middle' ? x - width / 2 : x;
+    const x0 =
+      one.attrs['text-anchor'] === 'end' ? x - width : one.attrs['text-anchor'] === 'middle' ? x - width / 2 : x;
     const y = Number(one.attrs.y);
     return [{ words, x0, x1: x0 + width, y0: y - styles[style].size * 0.7, y1: y + styles[style].size * 0.18 }];
   });

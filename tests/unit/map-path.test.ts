@@ -7,34 +7,124 @@ const same = (p: readonly [number, number]) => p;
 const box = [0, 0, 100, 100] as const;
 
 test('a closed ring does not vanish when thinned', () => {
-  const ring = [[10, 10], [50, 10.01], [90, 10], [90, 90], [10, 90], [10, 10]] as const;
-  expect(thin(ring, 0.35)).toEqual([[10, 10], [90, 10], [90, 90], [10, 90], [10, 10]]);
+  const ring = [
+    [10, 10],
+    [50, 10.01],
+    [90, 10],
+    [90, 90],
+    [10, 90],
+    [10, 10],
+  ] as const;
+  expect(thin(ring, 0.35)).toEqual([
+    [10, 10],
+    [90, 10],
+    [90, 90],
+    [10, 90],
+    [10, 10],
+  ]);
 });
 
 test('paths are relative, to one decimal, closed when they are rings', () => {
-  expect(path({ type: 'Polygon', coordinates: [[[10, 10], [20.26, 10], [20, 20], [10, 10]]] }, same, box, 0.1, true)).toBe('M10 10l10.3 0-.3 10z');
+  expect(
+    path(
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [10, 10],
+            [20.26, 10],
+            [20, 20],
+            [10, 10],
+          ],
+        ],
+      },
+      same,
+      box,
+      0.1,
+      true,
+    ),
+  ).toBe('M10 10l10.3 0-.3 10z');
 });
 
 test('a shape is cut to the box and its far vertices cost nothing', () => {
-  const far = path({ type: 'Polygon', coordinates: [[[-900, 50], [50, -900], [900, 50], [50, 900], [-900, 50]]] }, same, box, 0.1, true);
+  const far = path(
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [-900, 50],
+          [50, -900],
+          [900, 50],
+          [50, 900],
+          [-900, 50],
+        ],
+      ],
+    },
+    same,
+    box,
+    0.1,
+    true,
+  );
   const numbers = [...far.matchAll(/-?[\d.]+/g)].map((m) => Math.abs(Number(m[0])));
   expect(Math.max(...numbers)).toBeLessThanOrEqual(100);
 });
 
 test('a line outside the box is not written; one that crosses it is', () => {
-  expect(path({ type: 'LineString', coordinates: [[-50, -5], [150, -5]] }, same, box, 0.1, false)).toBe('');
-  expect(path({ type: 'LineString', coordinates: [[-50, 50], [150, 50]] }, same, box, 0.1, false)).toBe('M-50 50l200 0');
+  expect(
+    path(
+      {
+        type: 'LineString',
+        coordinates: [
+          [-50, -5],
+          [150, -5],
+        ],
+      },
+      same,
+      box,
+      0.1,
+      false,
+    ),
+  ).toBe('');
+  expect(
+    path(
+      {
+        type: 'LineString',
+        coordinates: [
+          [-50, 50],
+          [150, 50],
+        ],
+      },
+      same,
+      box,
+      0.1,
+      false,
+    ),
+  ).toBe('M-50 50l200 0');
 });
 
 test('ramps follow MapLibre’s interpolate and stop at their ends', () => {
-  const ramp = { base: 1.5, stops: [[11, 1], [13, 5]] } as const;
+  const ramp = {
+    base: 1.5,
+    stops: [
+      [11, 1],
+      [13, 5],
+    ],
+  } as const;
   expect(at(ramp, 9)).toBe(1);
   expect(at(ramp, 14)).toBe(5);
   expect(at(ramp, 12)).toBeCloseTo(1 + (4 * (1.5 - 1)) / (1.5 ** 2 - 1), 6);
 });
 
 test('hatching and waterlines stay inside their shape', () => {
-  const square = [[[39, 35.9], [39.02, 35.9], [39.02, 35.92], [39, 35.92], [39, 35.9]]] as const;
+  const square = [
+    [
+      [39, 35.9],
+      [39.02, 35.9],
+      [39.02, 35.92],
+      [39, 35.92],
+      [39, 35.9],
+    ],
+  ] as const;
   for (const [lon, lat] of [...hatch(square, 85, 0).flat(), ...waterlines(square, 30).flat()]) {
     expect(lon).toBeGreaterThan(38.99999);
     expect(lon).toBeLessThan(39.02001);

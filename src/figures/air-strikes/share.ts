@@ -27,9 +27,20 @@ export function shareBar(data: FigureData, box: Box, narrow: boolean): { nodes: 
     nodes: [
       ...lines(box.x0, box.y0 + 14, lead, style, { key: 'share' }),
       h('rect', { key: 'share-all', x: x(0), y: top, width: x(100) - x(0), height, class: 'share-all' }),
-      h('rect', { key: 'share-known', x: x(0), y: top, width: x(value) - x(0), height, class: `share-known ${who(share.family)}` }),
+      h('rect', {
+        key: 'share-known',
+        x: x(0),
+        y: top,
+        width: x(value) - x(0),
+        height,
+        class: `share-known ${who(share.family)}`,
+      }),
       end(share, x(value), top + height / 2, { toward: right, r: narrow ? 6.5 : 8, dashes: narrow ? 2 : 4 }),
-      ...x.ticks(2).map((v) => text(x(v), label, `${v}%`, axis, { tone: 'soft', anchor: v === 0 ? 'start' : v === 100 ? 'end' : 'middle' })),
+      ...x
+        .ticks(2)
+        .map((v) =>
+          text(x(v), label, `${v}%`, axis, { tone: 'soft', anchor: v === 0 ? 'start' : v === 100 ? 'end' : 'middle' }),
+        ),
       text(x(value) + Math.min(0, room - 6), label, share.number, axis, { anchor: 'middle' }),
     ],
     bottom: label,

@@ -9,17 +9,17 @@ import { pick } from '../words.ts';
 import { blockColumns, blockRows, type Field } from './field.ts';
 
 /** Thirty blocks, measured by a ruler that ends open; the other claim stands beside them in words, as it counts something else. */
-export function drawAll(data: FigureData, field: Field, box: Box, narrow: boolean): SvgNode[] {
+export function drawAll(data: FigureData, field: Field, box: Box): SvgNode[] {
   const { claim } = pick(data);
   const { grid, blocks, width, height } = field;
-  const ruler = grid.x + width + (narrow ? 14 : 11);
+  const ruler = grid.x + width + 12;
   const dashes = Math.max(0, Math.min(4, Math.floor((box.y1 - grid.y - height - 6.5) / 9))); // all four where the picture has room below
   return [
     unitPattern(grid),
     ...blocks.map(([column, row], i) => unitBlock(grid, column, row, blockColumns, blockRows, `block-${i}`)),
     h('line', { x1: ruler - 6, x2: ruler + 1, y1: grid.y + 0.5, y2: grid.y + 0.5, class: 'ruler-start' }),
     stem(claim('rounds'), [ruler, grid.y], [ruler, grid.y + height], { width: 2, r: 5, dashes, key: 'ruler' }),
-    ...(narrow ? below(data, field) : beside(data, field, box)),
+    ...(field.words === 'beside' ? beside(data, field, box) : field.words === 'below' ? below(data, field) : []),
   ];
 }
 
@@ -27,7 +27,7 @@ function below(data: FigureData, { grid, width, height }: Field): SvgNode[] {
   return lines(grid.x, grid.y + height + 18, wrap(pick(data).word('battalionShort'), width, 't-micro'), 't-micro');
 }
 
-function beside(data: FigureData, { grid, height, words: x }: Field, box: Box): SvgNode[] {
+function beside(data: FigureData, { grid, height, beside: x }: Field, box: Box): SvgNode[] {
   const { word, claim } = pick(data);
   const [rounds, battalion] = [claim('rounds'), claim('battalion')];
   const width = Math.min(box.x1 - x, 248);

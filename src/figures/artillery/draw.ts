@@ -12,5 +12,5 @@ export const draw: Draw = (data, state, size) => {
   const narrow = compact(size);
   if (state === 'minutes') return picture('artillery', state, size, drawMinutes(data, box, narrow));
   const field = layField(box, narrow, pick(data).word('battalionShort'), idFor('artillery', state, size));
-  return picture('artillery', state, size, state === 'one' ? drawOne(data, field, narrow) : drawAll(data, field, box, narrow));
+  return picture('artillery', state, size, state === 'one' ? drawOne(data, field, narrow) : drawAll(data, field, box));
 };

@@ -1,16 +1,19 @@
 import { range } from 'd3';
 import type { Box } from '../marks/layout.ts';
-import { wrap } from '../marks/wrap.ts';
 import { type Grid, pitches } from '../marks/units.ts';
+import { wrap } from '../marks/wrap.ts';
 
 /** A block holds 40 × 25 = 1,000 marks; thirty blocks are the field. Blocks stand two pitches apart, so all share one grid. */
 export const blockColumns = 40;
 export const blockRows = 25;
-const across = 5;
-const down = 6;
+const count = 30;
 const gap = 2;
-const unitsWide = across * blockColumns + (across - 1) * gap;
-const unitsHigh = down * blockRows + (down - 1) * gap;
+/** Room for the ruler that measures the field, and for its open end below, px. */
+const lane = 26;
+const openEnd = 26;
+
+/** Where the words about the field stand. */
+export type Words = 'beside' | 'below' | 'none';
 
 export interface Field {
   readonly grid: Grid;
@@ -18,20 +21,56 @@ export interface Field {
   readonly blocks: readonly (readonly [number, number])[];
   readonly width: number;
   readonly height: number;
+  readonly words: Words;
   /** Left edge of the words beside the field, px. */
-  readonly words: number;
+  readonly beside: number;
 }
 
-/** Places the field; it depends on the size only, never on the state, so no mark moves between states. */
+/** What a picture tries, the better first: five blocks across or six, and its words where they leave the marks larger. */
+const narrowTries = [
+  ['below', 5],
+  ['none', 5],
+  ['none', 6],
+] as const;
+const wideTries = [
+  ['beside', 5],
+  ['below', 5],
+  ['beside', 6],
+  ['none', 5],
+  ['none', 6],
+] as const;
+
+/** Places the field. The state is not asked, so no mark moves between states. `below` are the words under a field. */
 export function layField(box: Box, narrow: boolean, below: string, id: string): Field {
-  const lane = 26; // for the ruler that measures the field
-  const beside = narrow ? 0 : 96;
-  const dashes = narrow ? 0 : 34; // the ruler's open end hangs below the field
-  const wide = box.x1 - box.x0 - lane - beside;
-  const high = box.y1 - box.y0 - dashes - (narrow ? 18 + wrap(below, box.x1 - box.x0 - lane, 't-micro').length * 16 - 4 : 0);
-  const fitting = pitches.filter((one) => one * unitsWide <= wide && one * unitsHigh <= high && (narrow || one % 1 === 0));
-  const pitch = fitting.at(-1) ?? 1;
+  const tries = (narrow ? narrowTries : wideTries).map(([words, across]) => {
+    const [wide, high] = units(across);
+    const width = box.x1 - box.x0 - lane - (words === 'beside' ? 96 : 0);
+    const text = words === 'below' ? 2 + wrap(below, width, 't-micro').length * 16 : 0;
+    const height = box.y1 - box.y0 - Math.max(words === 'none' && narrow ? 0 : openEnd, text);
+    const pitch = pitches
+      .filter((one) => (narrow || one % 1 === 0) && one * wide <= width && one * high <= height)
+      .at(-1);
+    return { words, across, pitch: pitch ?? 0 };
+  });
+  const { words, across, pitch: found } = tries.reduce((a, b) => (b.pitch > a.pitch ? b : a));
+  const pitch = found || 1;
+  const [wide, high] = units(across);
   const grid: Grid = { id, x: Math.round(box.x0), y: Math.round(box.y0), pitch };
-  const blocks = range(across * down).map((i) => [(i % across) * (blockColumns + gap), Math.floor(i / across) * (blockRows + gap)] as const);
-  return { grid, blocks, width: unitsWide * pitch, height: unitsHigh * pitch, words: grid.x + unitsWide * pitch + lane };
+  const blocks = range(count).map(
+    (i) => [(i % across) * (blockColumns + gap), Math.floor(i / across) * (blockRows + gap)] as const,
+  );
+  return {
+    grid,
+    blocks,
+    width: wide * pitch,
+    height: high * pitch,
+    words: found ? words : 'none',
+    beside: grid.x + wide * pitch + lane,
+  };
 }
+
+/** Columns and rows of marks, gaps counted as marks. */
+const units = (across: number): [number, number] => {
+  const down = count / across;
+  return [across * blockColumns + (across - 1) * gap, down * blockRows + (down - 1) * gap];
+};

@@ -9,5 +9,12 @@ export const draw: Draw = (data, state, size) => {
   const narrow = compact(size) || size.height < 80;
   const strip = layStrip(data, size, narrow);
   const events = readEvents(data);
-  return picture('calendar', state, size, drawTicks(strip, events), dayLabels(data, strip, events), drawMonths(data, strip));
+  return picture(
+    'calendar',
+    state,
+    size,
+    drawTicks(strip, events),
+    dayLabels(data, strip, events),
+    drawMonths(data, strip),
+  );
 };

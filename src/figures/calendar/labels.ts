@@ -8,18 +8,40 @@ import { pick, put } from '../words.ts';
 import type { Event, Strip } from './strip.ts';
 
 type Spot = readonly [row: 0 | 1, side: 'before' | 'after'];
-interface Area { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
-interface Label { readonly day: number; readonly words: string; readonly today: boolean; readonly spots: readonly Spot[] }
+interface Area {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+interface Label {
+  readonly day: number;
+  readonly words: string;
+  readonly today: boolean;
+  readonly spots: readonly Spot[];
+}
 
-const after: Spot[] = [[1, 'after'], [1, 'before'], [0, 'after'], [0, 'before']];
-const before: Spot[] = [[1, 'before'], [0, 'after'], [0, 'before'], [1, 'after']];
+const after: Spot[] = [
+  [1, 'after'],
+  [1, 'before'],
+  [0, 'after'],
+  [0, 'before'],
+];
+const before: Spot[] = [
+  [1, 'before'],
+  [0, 'after'],
+  [0, 'before'],
+  [1, 'after'],
+];
 
 /** Names today always, and of the days passed as many as find room, the nearest to today first. A phone names today only. */
 export function dayLabels(data: FigureData, strip: Strip, events: readonly Event[]): SvgNode[] {
   if (strip.narrow) return [narrowLabel(data, strip)];
   const { today, days } = strip;
   const current = events.findLast(({ from, to }) => today >= from && today <= to);
-  const wanted: Label[] = today ? [{ day: today, words: todayWords(data, strip, current), today: true, spots: after }] : [];
+  const wanted: Label[] = today
+    ? [{ day: today, words: todayWords(data, strip, current), today: true, spots: after }]
+    : [];
   const frame = events.filter((one) => one.from === 1 || one.to === days);
   const passed = events.filter((one) => one.to < today).reverse();
   const shown = today ? [...frame.filter((one) => one.to < today), ...passed] : frame;
@@ -28,7 +50,15 @@ export function dayLabels(data: FigureData, strip: Strip, events: readonly Event
       day: event.from,
       words: `${span(event, strip)} · ${event.label}`,
       today: false,
-      spots: event.to === days ? [[0, 'before']] : event.from === 1 ? [[0, 'after'], [1, 'after']] : before,
+      spots:
+        event.to === days
+          ? [[0, 'before']]
+          : event.from === 1
+            ? [
+                [0, 'after'],
+                [1, 'after'],
+              ]
+            : before,
     });
   return placeAll(wanted, strip);
 }
@@ -48,7 +78,10 @@ function todayWords(data: FigureData, strip: Strip, event: Event | undefined): s
   const { first, today, days, narrow } = strip;
   const count = put(word('day'), { n: today, days: claim('battle').number });
   const from = data.days?.label ? Math.max(1, dayNumber(data.days.from, first)) : today;
-  if (narrow || from === today) return [dayMonth(date(today, strip)), ...(narrow ? [] : [data.days?.label ?? event?.label ?? '']), count].filter(Boolean).join(' · ');
+  if (narrow || from === today)
+    return [dayMonth(date(today, strip)), ...(narrow ? [] : [data.days?.label ?? event?.label ?? '']), count]
+      .filter(Boolean)
+      .join(' · ');
   const whole = from === 1 && today === days;
   return [span({ from, to: today }, strip), data.days?.label ?? '', whole ? claimDays(data) : count].join(' · ');
 }
@@ -64,7 +97,10 @@ function narrowLabel(data: FigureData, strip: Strip): SvgNode {
   const words = todayWords(data, strip, undefined);
   const x = strip.x(strip.today);
   const ahead = x + 8 + measure(words, 't-micro-strong') <= strip.width;
-  return text(ahead ? x + 7 : x - 5, strip.top - 8, words, 't-micro-strong', { tone: 'oxide', anchor: ahead ? 'start' : 'end' });
+  return text(ahead ? x + 7 : x - 5, strip.top - 8, words, 't-micro-strong', {
+    tone: 'oxide',
+    anchor: ahead ? 'start' : 'end',
+  });
 }
 
 type Placed = readonly (readonly [Label, Spot])[];
@@ -100,7 +136,10 @@ function best(left: readonly Label[], placed: Placed, taken: readonly Area[], st
 }
 
 const isFree = (areas: readonly Area[], taken: readonly Area[], { width }: Strip): boolean =>
-  areas.every((a) => a.x0 >= -1 && a.x1 <= width + 1 && !taken.some((b) => a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0));
+  areas.every(
+    (a) =>
+      a.x0 >= -1 && a.x1 <= width + 1 && !taken.some((b) => a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0),
+  );
 
 const style = (label: Label) => (label.today ? 't-small-strong' : 't-small');
 const rowY = (row: 0 | 1, strip: Strip) => strip.top - (row ? 14 : 34);
@@ -112,7 +151,10 @@ function footprint(label: Label, [row, side]: Spot, strip: Strip): Area[] {
   const x = stand(label, strip);
   const width = measure(label.words, style(label)) + 12;
   const words = side === 'after' ? { x0: x, x1: x + width } : { x0: x - width, x1: x };
-  return [{ ...words, y0: y - 13, y1: y + 5 }, { x0: x - 2, x1: x + 2, y0: y + 5, y1: strip.top - 12 }];
+  return [
+    { ...words, y0: y - 13, y1: y + 5 },
+    { x0: x - 2, x1: x + 2, y0: y + 5, y1: strip.top - 12 },
+  ];
 }
 
 function drawLabel(label: Label, [row, side]: Spot, strip: Strip): SvgNode[] {
@@ -121,7 +163,15 @@ function drawLabel(label: Label, [row, side]: Spot, strip: Strip): SvgNode[] {
   const way = side === 'after' ? 1 : -1;
   const foot = strip.top - (label.today ? 12 : 8);
   return [
-    h('path', { key: `leader-${label.day}`, d: `M${round(x)} ${foot}V${y - 4}h${6 * way}`, class: label.today ? 'leader red' : 'leader' }),
-    text(x + 10 * way, y, label.words, style(label), { key: `label-${label.day}`, anchor: side === 'after' ? 'start' : 'end', tone: label.today ? 'oxide' : 'soft' }),
+    h('path', {
+      key: `leader-${label.day}`,
+      d: `M${round(x)} ${foot}V${y - 4}h${6 * way}`,
+      class: label.today ? 'leader red' : 'leader',
+    }),
+    text(x + 10 * way, y, label.words, style(label), {
+      key: `label-${label.day}`,
+      anchor: side === 'after' ? 'start' : 'end',
+      tone: label.today ? 'oxide' : 'soft',
+    }),
   ];
 }

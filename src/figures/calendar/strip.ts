@@ -40,11 +40,25 @@ export function layStrip(data: FigureData, size: Size, narrow: boolean): Strip {
   const gap = narrow ? monthGap : 0;
   const pitch = (size.width - thick - 1 - gap * month(days)) / (days - 1);
   const x = (day: number) => (day - 1) * pitch + gap * month(day);
-  return { width: size.width, narrow, first, days, today, top: size.height - (narrow ? 33 : 46), tall: narrow ? 11 : 15, thick, x };
+  return {
+    width: size.width,
+    narrow,
+    first,
+    days,
+    today,
+    top: size.height - (narrow ? 33 : 46),
+    tall: narrow ? 11 : 15,
+    thick,
+    x,
+  };
 }
 
 /** The events of the figure's table, in order. */
 export function readEvents(data: FigureData): Event[] {
   const first = pick(data).claim('battle').from as string;
-  return data.rows.map((row) => ({ from: dayNumber(String(row.from), first), to: dayNumber(String(row.to), first), label: String(row.event) }));
+  return data.rows.map((row) => ({
+    from: dayNumber(String(row.from), first),
+    to: dayNumber(String(row.to), first),
+    label: String(row.event),
+  }));
 }

@@ -16,7 +16,14 @@ export function drawTicks(strip: Strip, events: readonly Event[]): SvgNode[] {
     const event = isEvent(day);
     const up = now ? 12 : event ? 6 : 0;
     const width = now ? thick + 1 : event && !narrow ? 3 : thick;
-    return h('rect', { key: `day-${day}`, x: x(day), y: top - up, width, height: tall + up, class: now ? 'day today' : day < today ? 'day passed' : 'day' });
+    return h('rect', {
+      key: `day-${day}`,
+      x: x(day),
+      y: top - up,
+      width,
+      height: tall + up,
+      class: now ? 'day today' : day < today ? 'day passed' : 'day',
+    });
   });
 }
 
@@ -24,15 +31,21 @@ export function drawTicks(strip: Strip, events: readonly Event[]): SvgNode[] {
 export function drawMonths(data: FigureData, strip: Strip): SvgNode[] {
   const { first, days, x, top, tall, narrow, width } = strip;
   const y = top + tall + 16;
-  const starts = range(1, days + 1).filter((day) => day === 1 || utcDay.offset(startOf(first), day - 1).getUTCDate() === 1);
+  const starts = range(1, days + 1).filter(
+    (day) => day === 1 || utcDay.offset(startOf(first), day - 1).getUTCDate() === 1,
+  );
   const style = narrow ? 't-micro' : 't-small';
   const last = pick(data).word('lastDay');
   const lastLeft = width - measure(last, style) - 12;
   return [
     ...starts.map((day, i) => {
       const date = utcDay.offset(startOf(first), day - 1);
-      return text(x(day), y, i || narrow ? monthName(date) : `${monthName(date)} ${date.getUTCFullYear()}`, style, { tone: 'soft' });
+      return text(x(day), y, i || narrow ? monthName(date) : `${monthName(date)} ${date.getUTCFullYear()}`, style, {
+        tone: 'soft',
+      });
     }),
-    ...(narrow || x(starts.at(-1) ?? 1) + 28 > lastLeft ? [] : [text(width, y, last, style, { anchor: 'end', tone: 'soft' })]),
+    ...(narrow || x(starts.at(-1) ?? 1) + 28 > lastLeft
+      ? []
+      : [text(width, y, last, style, { anchor: 'end', tone: 'soft' })]),
   ];
 }

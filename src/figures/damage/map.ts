@@ -41,7 +41,9 @@ function ground(data: FigureData, px: (at: Point) => Point): SvgNode[] {
     const pen = d3Path();
     (data.geo?.[name] ?? []).forEach((at, i) => {
       const [x, y] = px(at);
-      i ? pen.lineTo(Math.round(x * 10) / 10, Math.round(y * 10) / 10) : pen.moveTo(Math.round(x * 10) / 10, Math.round(y * 10) / 10);
+      i
+        ? pen.lineTo(Math.round(x * 10) / 10, Math.round(y * 10) / 10)
+        : pen.moveTo(Math.round(x * 10) / 10, Math.round(y * 10) / 10);
     });
     if (close) pen.closePath();
     return h('path', { key: name, d: pen.toString(), class: `ground-${name}` });
@@ -49,7 +51,13 @@ function ground(data: FigureData, px: (at: Point) => Point): SvgNode[] {
   return [line('urban', true), line('river', true), line('oxbow', true), line('wall-lost', false), line('wall', false)];
 }
 
-function place(all: readonly Neighbourhood[], px: (at: Point) => Point, unit: number, bounds: Box, key: Loose): Placed[] {
+function place(
+  all: readonly Neighbourhood[],
+  px: (at: Point) => Point,
+  unit: number,
+  bounds: Box,
+  key: Loose,
+): Placed[] {
   const boxes = all.map((one, i): Placed => {
     const side = Math.sqrt(one.all) * unit;
     const label = [...wrap(one.name, 96, style), ...(i ? [] : [grouped(one.all)])]; // only the largest prints its number
@@ -57,7 +65,9 @@ function place(all: readonly Neighbourhood[], px: (at: Point) => Point, unit: nu
     const width = Math.max(side, ...label.map((line) => measure(line, style) * 1.03)) + 6;
     return { one, side, label, home, x: home[0], y: home[1], width, height: side + 6 + label.length * 14 };
   });
-  return pushApart<Loose & Partial<Placed>>([...boxes, key], bounds).filter((box): box is Placed => box.one !== undefined);
+  return pushApart<Loose & Partial<Placed>>([...boxes, key], bounds).filter(
+    (box): box is Placed => box.one !== undefined,
+  );
 }
 
 function squares({ one, side, label, x, y, height }: Placed, first: boolean): SvgNode[] {
@@ -66,25 +76,51 @@ function squares({ one, side, label, x, y, height }: Placed, first: boolean): Sv
   const names = Math.max(...label.map((line) => measure(line, style)));
   const nameX = names > side ? x - names / 2 : left;
   return [
-    ...([['moderate', one.all], ['severe', one.destroyed + one.severe], ['destroyed', one.destroyed]] as const).map(([grade, count]) => {
+    ...(
+      [
+        ['moderate', one.all],
+        ['severe', one.destroyed + one.severe],
+        ['destroyed', one.destroyed],
+      ] as const
+    ).map(([grade, count]) => {
       const edge = Math.sqrt(count) * unit; // squares share a corner: each smaller one is part of the larger
-      return h('rect', { key: `${one.name}-${grade}`, x: left, y: base - edge, width: edge, height: edge, class: `${grade} nested` });
+      return h('rect', {
+        key: `${one.name}-${grade}`,
+        x: left,
+        y: base - edge,
+        width: edge,
+        height: edge,
+        class: `${grade} nested`,
+      });
     }),
-    ...label.map((line, i) => text(nameX, base + 13 + i * 14, line, first ? 't-micro-strong' : style, { tone: 'halo' })),
-      ];
+    ...label.map((line, i) =>
+      text(nameX, base + 13 + i * 14, line, first ? 't-micro-strong' : style, { tone: 'halo' }),
+    ),
+  ];
 }
 
 /** The key is the sign itself, with its three parts named. */
 function drawKey(word: (name: string) => string, unit: number, { x0, y0 }: Box): { nodes: SvgNode[]; box: Loose } {
   const side = 34 * unit;
   const base = y0 + side + 2;
-  const parts = [['moderate', 1, 'keyAll'], ['severe', 0.69, 'keySevere'], ['destroyed', 0.46, 'keyDestroyed']] as const;
+  const parts = [
+    ['moderate', 1, 'keyAll'],
+    ['severe', 0.69, 'keySevere'],
+    ['destroyed', 0.46, 'keyDestroyed'],
+  ] as const;
   const widest = Math.max(...parts.map(([, , name]) => measure(word(name), 't-small')));
   const nodes = parts.flatMap(([grade, part, name], i) => {
     const edge = side * part;
     const y = base - (edge + (parts[i + 1]?.[1] ?? 0) * side) / 2;
     return [
-      h('rect', { key: `key-${grade}`, x: x0 + 1, y: base - edge, width: edge, height: edge, class: `${grade} nested` }),
+      h('rect', {
+        key: `key-${grade}`,
+        x: x0 + 1,
+        y: base - edge,
+        width: edge,
+        height: edge,
+        class: `${grade} nested`,
+      }),
       h('line', { x1: x0 + edge - 1, x2: x0 + side + 12, y1: y, y2: y, class: 'leader' }),
       text(x0 + side + 17, y + 4, word(name), 't-small'),
     ];

@@ -18,7 +18,14 @@ export function neighbourhoods(data: FigureData): Neighbourhood[] {
   return data.rows
     .map((row) => {
       const [destroyed, severe, moderate] = [Number(row.destroyed), Number(row.severe), Number(row.moderate)] as const;
-      return { name: String(row.name), at: [Number(row.lon), Number(row.lat)] as const, destroyed, severe, moderate, all: destroyed + severe + moderate };
+      return {
+        name: String(row.name),
+        at: [Number(row.lon), Number(row.lat)] as const,
+        destroyed,
+        severe,
+        moderate,
+        all: destroyed + severe + moderate,
+      };
     })
     .sort((a, b) => b.all - a.all);
 }

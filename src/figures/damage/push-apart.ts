@@ -9,7 +9,12 @@ export interface Loose {
   readonly fixed?: boolean;
 }
 
-export interface Bounds { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
+export interface Bounds {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
 
 /**
  * Moves boxes apart until none overlap, each as near to its home as that allows. Deterministic: fixed number of rounds, fixed order.

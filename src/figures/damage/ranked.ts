@@ -35,18 +35,39 @@ export function drawRanked(data: FigureData, box: Box): SvgNode[] {
       return bar(one, left, left + names, top + ((i % perColumn) + 0.5) * row, row, x, i === 0);
     }),
     shown.length < all.length &&
-      text(box.x0 + (columns - 1) * (width + gutter), top + (perColumn - 0.5) * row + 5, put(word('more'), { n: all.length - shown.length }), 't-micro', { tone: 'soft' }),
+      text(
+        box.x0 + (columns - 1) * (width + gutter),
+        top + (perColumn - 0.5) * row + 5,
+        put(word('more'), { n: all.length - shown.length }),
+        't-micro',
+        { tone: 'soft' },
+      ),
   ].filter((node): node is SvgNode => node !== false);
 }
 
-function bar(one: Neighbourhood, left: number, from: number, middle: number, row: number, x: (n: number) => number, strong: boolean): SvgNode[] {
+function bar(
+  one: Neighbourhood,
+  left: number,
+  from: number,
+  middle: number,
+  row: number,
+  x: (n: number) => number,
+  strong: boolean,
+): SvgNode[] {
   const height = Math.round(row * 0.62);
   const y = Math.round(middle - height / 2);
   let sum = 0;
   const parts = grades.map((grade) => {
     const start = sum;
     sum += one[grade];
-    return h('rect', { key: `${one.name}-${grade}`, x: from + x(start), y, width: Math.max(0.5, x(sum) - x(start) - (grade === 'moderate' ? 0 : 0.8)), height, class: grade });
+    return h('rect', {
+      key: `${one.name}-${grade}`,
+      x: from + x(start),
+      y,
+      width: Math.max(0.5, x(sum) - x(start) - (grade === 'moderate' ? 0 : 0.8)),
+      height,
+      class: grade,
+    });
   });
   return [
     text(left, middle + 4, one.name, strong ? 't-micro-strong' : 't-micro'),
@@ -60,6 +81,9 @@ function legend(box: Box, word: (grade: string) => string): SvgNode[] {
   return grades.flatMap((grade) => {
     const at = x;
     x += 15 + measure(word(grade), 't-micro') + 16;
-    return [h('rect', { x: at, y: box.y0 + 2, width: 10, height: 10, class: grade }), text(at + 15, box.y0 + 11, word(grade), 't-micro')];
+    return [
+      h('rect', { x: at, y: box.y0 + 2, width: 10, height: 10, class: grade }),
+      text(at + 15, box.y0 + 11, word(grade), 't-micro'),
+    ];
   });
 }

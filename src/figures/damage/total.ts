@@ -13,16 +13,22 @@ import { pick } from '../words.ts';
 export function drawTotal(data: FigureData, box: Box, narrow: boolean, id: string): SvgNode[] {
   const { word, claim } = pick(data);
   const [before, after, all] = [claim('before'), claim('after'), claim('battle')];
-  const number = narrow ? 't-number' : 't-number-xl';
+  const low = box.y1 - box.y0 < 220; // then the larger number stands beside its block, not on it
+  const number = low ? 't-number-m' : narrow ? 't-number' : 't-number-xl';
   const small = narrow ? 't-micro' : 't-small';
   const axisY = box.y1 - (narrow ? 18 : 24);
-  const base = axisY - (narrow ? 36 : 44);
-  const room = base - box.y0 - (narrow ? 40 : 54);
-  const { pitch, columns } = blockShape(after.value ?? 0, room, (box.x1 - box.x0) * 0.44, narrow);
+  const base = axisY - (low ? 26 : narrow ? 36 : 44);
+  const room = base - box.y0 - (low ? 4 : narrow ? 40 : 54);
+  const { pitch, columns } = blockShape(after.value ?? 0, room, (box.x1 - box.x0) * (low ? 0.36 : 0.44), narrow);
   const width = columns * pitch;
   const left = Math.round(box.x0);
   const right = Math.round(narrow ? box.x1 - width : Math.min(box.x1 - width, box.x0 + 2.2 * width + 60));
-  const grids: readonly Grid[] = ['before', 'after'].map((name, i) => ({ id: `${id}-${name}`, x: i ? right : left, y: base - 1, pitch }));
+  const grids: readonly Grid[] = ['before', 'after'].map((name, i) => ({
+    id: `${id}-${name}`,
+    x: i ? right : left,
+    y: base - 1,
+    pitch,
+  }));
   const x = scaleUtc([utcMonth.offset(period(before)[0], -1), utcMonth.offset(period(after)[0], 1)], [box.x0, box.x1]);
   const note = balance(word('between'), Math.min(380, right - left - 40), 't-quote-s');
   const noteTop = box.y0 + 22;
@@ -38,14 +44,21 @@ export function drawTotal(data: FigureData, box: Box, narrow: boolean, id: strin
       const to = x(day);
       return [
         ...block(grid, one, columns),
-        text(Math.min(grid.x, box.x1 - measure(one.printed, number)), top - (narrow ? 9 : 13), one.printed, number),
-        h('path', { d: `M${round(from)} ${base + 2}C${round(from)} ${base + 20} ${round(to)} ${axisY - 18} ${round(to)} ${axisY - 4}`, class: 'leader' }),
+        low && i
+          ? text(grid.x - 8, top + 14, one.printed, number, { anchor: 'end' })
+          : text(Math.min(grid.x, box.x1 - measure(one.printed, number)), top - (narrow ? 9 : 13), one.printed, number),
+        h('path', {
+          d: `M${round(from)} ${base + 2}C${round(from)} ${(base + axisY) / 2} ${round(to)} ${(base + axisY) / 2} ${round(to)} ${axisY - 4}`,
+          class: 'leader',
+        }),
         h('rect', { x: to - 3, y: axisY - 3, width: 6, height: 6, class: 'solid' }),
-        text(to, axisY + (narrow ? 16 : 20), narrow ? dayMonth(day) : word(i ? 'afterDay' : 'beforeDay'), small, { anchor: 'middle' }),
+        text(to, axisY + (narrow ? 16 : 20), narrow ? dayMonth(day) : word(i ? 'afterDay' : 'beforeDay'), small, {
+          anchor: 'middle',
+        }),
       ];
     }),
     h('line', { x1: box.x0, x2: box.x1, y1: base + 0.5, y2: base + 0.5, class: 'axis' }),
-    battle(all, x, axisY, word(narrow ? 'battleShort' : 'battle')),
+    battle(all, x, axisY, low ? undefined : word(narrow ? 'battleShort' : 'battle')),
     ...(!narrow && noteTop + note.length * 21 < beforeTop - 70
       ? lines(left, noteTop, note, 't-quote-s', { tone: 'soft italic' })
       : []),
@@ -67,5 +80,8 @@ function block(grid: Grid, claim: DrawnClaim, columns: number): SvgNode[] {
   const count = claim.value ?? 0;
   const rows = Math.floor(count / columns);
   const rest = count % columns;
-  return [unitBlock(grid, 0, -rows, columns, rows, `${claim.id}-rows`), ...(rest ? [unitBlock(grid, 0, -rows - 1, rest, 1, `${claim.id}-rest`)] : [])];
+  return [
+    unitBlock(grid, 0, -rows, columns, rows, `${claim.id}-rows`),
+    ...(rest ? [unitBlock(grid, 0, -rows - 1, rest, 1, `${claim.id}-rest`)] : []),
+  ];
 }

@@ -4,7 +4,13 @@ import { period } from './dates.ts';
 import { text, type TextOptions } from './text.ts';
 
 /** The battle on a time axis: the only red rule there is. `x` is the axis' scale, y its height; `label` stands above. */
-export function battle(claim: DrawnClaim, x: (at: Date) => number, y: number, label?: string, anchor: TextOptions['anchor'] = 'middle'): SvgNode {
+export function battle(
+  claim: DrawnClaim,
+  x: (at: Date) => number,
+  y: number,
+  label?: string,
+  anchor: TextOptions['anchor'] = 'middle',
+): SvgNode {
   const [from, to] = period(claim);
   const [a, b] = [x(from), x(to)];
   const at = anchor === 'end' ? b : anchor === 'middle' ? (a + b) / 2 : a;

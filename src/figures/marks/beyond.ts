@@ -17,6 +17,13 @@ export function beyond(x: number, y: number, [dx, dy]: Toward, count = 4): SvgNo
   return fade.slice(0, count).map((opacity, i) => {
     const from = i * (dash + gap);
     const to = from + dash;
-    return h('line', { x1: x + dx * from, y1: y + dy * from, x2: x + dx * to, y2: y + dy * to, class: 'beyond', opacity });
+    return h('line', {
+      x1: x + dx * from,
+      y1: y + dy * from,
+      x2: x + dx * to,
+      y2: y + dy * to,
+      class: 'beyond',
+      opacity,
+    });
   });
 }

@@ -4,7 +4,8 @@ import type { DrawnClaim } from '../types.ts';
 const unit = (day: string) => (day.length > 7 ? utcDay : day.length > 4 ? utcMonth : utcYear);
 
 /** First moment (UTC) of a ledger day, month or year. */
-export const startOf = (day: string): Date => new Date(`${day}${'-01-01'.slice(Math.max(0, day.length - 4))}T00:00:00Z`);
+export const startOf = (day: string): Date =>
+  new Date(`${day}${'-01-01'.slice(Math.max(0, day.length - 4))}T00:00:00Z`);
 
 /** First moment after a ledger day, month or year: days count whole. */
 export const endOf = (day: string): Date => unit(day).offset(startOf(day), 1);

@@ -8,7 +8,13 @@ type Point = readonly [number, number];
 export function range(family: Family, base: Point, low: Point, high: Point, r = 8): SvgNode {
   const vertical = low[0] === high[0];
   const bar = ([x, y]: Point) =>
-    h('line', { x1: vertical ? x - r : x, x2: vertical ? x + r : x, y1: vertical ? y : y - r, y2: vertical ? y : y + r, class: 'range-end' });
+    h('line', {
+      x1: vertical ? x - r : x,
+      x2: vertical ? x + r : x,
+      y1: vertical ? y : y - r,
+      y2: vertical ? y : y + r,
+      class: 'range-end',
+    });
   return h(
     'g',
     { class: `range ${who(family)}` },

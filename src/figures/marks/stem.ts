@@ -13,7 +13,11 @@ export interface StemOptions {
 }
 
 /** Pieces of a broken stem, as distances back from its end: the gaps widen towards the end. */
-const breaks = [[4, 9], [14, 17.6], [24, 26.2]] as const;
+const breaks = [
+  [4, 9],
+  [14, 17.6],
+  [24, 26.2],
+] as const;
 
 /** Pieces [near, far] of a stem of `length` px, measured back from its end. */
 function pieces(length: number, broken: boolean, r: number): [number, number][] {

@@ -1,7 +1,11 @@
 import type { Face } from './width.ts';
 
 /** One way of setting words: size and line height in px. figures.css holds the same values under the same class (tested). */
-export interface Style { readonly size: number; readonly line: number; readonly face: Face }
+export interface Style {
+  readonly size: number;
+  readonly line: number;
+  readonly face: Face;
+}
 
 /** Every text style of the figures. Nothing is under 12 px. */
 export const styles = {

@@ -2,7 +2,8 @@ import { type StyleName, styles } from './type.ts';
 import { textWidth } from './width.ts';
 
 /** Width of a line in a text style, px (estimate). */
-export const measure = (line: string, style: StyleName): number => textWidth(line, styles[style].size, styles[style].face);
+export const measure = (line: string, style: StyleName): number =>
+  textWidth(line, styles[style].size, styles[style].face);
 
 /** Breaks text into lines no wider than `width` px. A word longer than that keeps a line of its own. */
 export function wrap(words: string, width: number, style: StyleName): string[] {

@@ -24,7 +24,16 @@ export function drawAnnotation(note: Annotation, view: View, room: Room): SvgNod
     { key: 'annotation', class: `map-label map-note map-note-${note.tone}` },
     h('path', { class: 'map-leader', d: polyline(leader) }),
     lines.map((line, i) =>
-      h('text', { x, y: px(y + i * LINE), 'text-anchor': right ? 'start' : 'end', class: i === 0 || lines === note.short ? 'map-note-head' : undefined }, line),
+      h(
+        'text',
+        {
+          x,
+          y: px(y + i * LINE),
+          'text-anchor': right ? 'start' : 'end',
+          class: i === 0 || lines === note.short ? 'map-note-head' : undefined,
+        },
+        line,
+      ),
     ),
   );
 }

@@ -43,11 +43,19 @@ export function drawOverlay(
   const names = order.flatMap((as) =>
     named
       .filter(({ label }) => label.as === as)
-      .map(({ label, place }, i) => (as === 'water' ? drawWater(label, place, view, geo, i, room) : drawLabel(label, place, view, room))),
+      .map(({ label, place }, i) =>
+        as === 'water' ? drawWater(label, place, view, geo, i, room) : drawLabel(label, place, view, room),
+      ),
   );
   return h(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', class: 'map-overlay', viewBox: `0 0 ${size.width} ${size.height}`, width: size.width, height: size.height },
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'map-overlay',
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      width: size.width,
+      height: size.height,
+    },
     drawLines(scene, view, geo),
     names,
     marks,

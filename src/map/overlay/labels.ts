@@ -17,7 +17,13 @@ const looks: Readonly<Record<Look, { line: number; gap: number; dot: number; em:
   water: { line: 17, gap: 0, dot: 0, em: 0.5, size: 15 },
 };
 
-const textAnchors: Readonly<Record<Anchor, 'start' | 'middle' | 'end'>> = { left: 'end', right: 'start', top: 'middle', bottom: 'middle', center: 'middle' };
+const textAnchors: Readonly<Record<Anchor, 'start' | 'middle' | 'end'>> = {
+  left: 'end',
+  right: 'start',
+  top: 'middle',
+  bottom: 'middle',
+  center: 'middle',
+};
 
 /** Baseline of the first of `lines` lines, px under the point, so that the block stands centred beside it or clear of it. */
 function baseline(at: Anchor, lines: number, line: number, gap: number): number {

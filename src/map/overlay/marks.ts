@@ -14,7 +14,8 @@ export function drawMark(mark: Mark, view: View, room: Room): SvgNode {
   const reach = Math.max(SMALLEST, mark.size_m / metres) * (mark.kind === 'square' ? 0.5 : 1);
   const cls = `map-mark${mark.dashed ? ' map-mark-dashed' : ''}`;
   const side = mark.side === 'left' ? -1 : mark.side === 'right' ? 1 : 0;
-  const above = mark.side === 'top' ? -reach - (mark.sub ? 24 : 8) : mark.side === 'bottom' ? reach + 18 : mark.sub ? -3 : 4.5;
+  const above =
+    mark.side === 'top' ? -reach - (mark.sub ? 24 : 8) : mark.side === 'bottom' ? reach + 18 : mark.sub ? -3 : 4.5;
   const words = { x: px(x + side * (reach + 8)), 'text-anchor': side === 0 ? 'middle' : side < 0 ? 'end' : 'start' };
   room.take([[x - reach, y - reach, x + reach, y + reach]]);
   if (mark.label) room.take([textBox(words.x, y + above, wide(mark.label, 0.5, 13.5), 13.5, words['text-anchor'])]);

@@ -14,4 +14,5 @@ export interface View {
 /** One decimal is finer than any screen and keeps stills small. */
 export const px = (n: number): number => Math.round(n * 10) / 10;
 
-export const polyline = (points: readonly Point[]): string => `M${points.map(([x, y]) => `${px(x)} ${px(y)}`).join('L')}`;
+export const polyline = (points: readonly Point[]): string =>
+  `M${points.map(([x, y]) => `${px(x)} ${px(y)}`).join('L')}`;

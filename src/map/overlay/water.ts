@@ -20,7 +20,8 @@ function resample(points: readonly Point[]): Point[] {
   points.slice(1).forEach((b, i) => {
     const a = points[i] as Point;
     const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-    for (; left < length; left += STEP) out.push([a[0] + ((b[0] - a[0]) * left) / length, a[1] + ((b[1] - a[1]) * left) / length]);
+    for (; left < length; left += STEP)
+      out.push([a[0] + ((b[0] - a[0]) * left) / length, a[1] + ((b[1] - a[1]) * left) / length]);
     left -= length;
   });
   return out;
@@ -58,7 +59,14 @@ function letters(line: readonly Point[], length: number, dy: number): Box[] {
 const slides = Array.from({ length: 41 }, (_, i) => (i % 2 ? -1 : 1) * Math.ceil(i / 2) * 2);
 
 /** A river's name lettered along its course, Arabic on the same line. Waters without a course are plain labels; null without room. */
-export function drawWater(label: Label, place: Place, view: View, geo: StoryGeo, index: number, room: Room): SvgNode | null {
+export function drawWater(
+  label: Label,
+  place: Place,
+  view: View,
+  geo: StoryGeo,
+  index: number,
+  room: Room,
+): SvgNode | null {
   const { zoom } = view.camera;
   const course = geo.courses.find((c) => c.place === place.id && zoom >= c.from && zoom < c.to);
   if (!course) return drawLabel(label, place, view, room);
@@ -66,10 +74,13 @@ export function drawWater(label: Label, place: Place, view: View, geo: StoryGeo,
   if (!wanted) throw new Error(`Water ${place.id} has no point: its label needs "near"`);
   const target = view.toPx(wanted);
   const points = resample(course.line.map(view.toPx));
-  const middle = points.reduce((best, [x, y], i) => {
-    const d = Math.hypot(x - target[0], y - target[1]);
-    return d < best.d ? { d, i } : best;
-  }, { d: Number.POSITIVE_INFINITY, i: 0 }).i;
+  const middle = points.reduce(
+    (best, [x, y], i) => {
+      const d = Math.hypot(x - target[0], y - target[1]);
+      return d < best.d ? { d, i } : best;
+    },
+    { d: Number.POSITIVE_INFINITY, i: 0 },
+  ).i;
   const arabic = place.ar !== '' && (label.arabic === 'all' || label.arabic === view.layout);
   const length = wide(place.en, 0.58, 15) + (arabic ? 12 + wide(place.ar, 0.45, 15) : 0);
   // In the region the line meanders under its smoothed course, so the letters keep farther off.
@@ -78,7 +89,7 @@ export function drawWater(label: Label, place: Place, view: View, geo: StoryGeo,
   // On the water, or clear of its bank: perpendicular to the course.
   const dy = at === 'top' ? -river - 5 : at === 'bottom' ? river + 13 : 4.5;
   const line = slides
-    .map((slide) => stretch(points, middle + slide, course.from > 10 ? 9 : 18))
+    .map((slide) => stretch(points, middle + slide, course.from > 10 ? 9 : course.from > 6 ? 18 : 12))
     .find((part) => part.length > 8 && room.free(letters(part, length, dy)));
   if (!line) return null;
   room.take(letters(line, length, dy));
@@ -87,8 +98,15 @@ export function drawWater(label: Label, place: Place, view: View, geo: StoryGeo,
     'g',
     { key: `water-${place.id}`, class: 'map-label map-water' },
     h('defs', {}, h('path', { id, d: polyline(line.filter((_, i) => i % 2 === 0)) })),
-    h('text', { 'text-anchor': 'middle', dy: px(dy) }, h('textPath', { href: `#${id}`, startOffset: '50%' },
-      h('tspan', { class: 'map-water-en' }, place.en),
-      arabic && h('tspan', { class: 'map-ar', lang: 'ar', dx: 12 }, place.ar))),
+    h(
+      'text',
+      { 'text-anchor': 'middle', dy: px(dy) },
+      h(
+        'textPath',
+        { href: `#${id}`, startOffset: '50%' },
+        h('tspan', { class: 'map-water-en' }, place.en),
+        arabic && h('tspan', { class: 'map-ar', lang: 'ar', dx: 12 }, place.ar),
+      ),
+    ),
   );
 }

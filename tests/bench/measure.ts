@@ -1,0 +1,156 @@
+/** Everything that is measured of one page in one round. Times in ms, sizes in bytes. */
+import type { Browser } from '@playwright/test';
+import { cls } from './observe.ts';
+import { scrollThrough, type Visit, visit } from './phone.ts';
+import { type Jump, jumpThrough } from './steps.ts';
+import { byKind, type Sent } from './traffic.ts';
+
+export interface Memory {
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+export interface Measured {
+  readonly metrics: Readonly<Record<string, number | null>>;
+  readonly jumps: readonly Jump[];
+  readonly offenders: Readonly<Record<string, unknown>>;
+}
+
+export interface Target {
+  readonly url: string;
+  /** What the server has sent so far; emptied here. */
+  readonly traffic: Sent[];
+  /** Address pattern of the chunk that holds MapLibre; null on the control, which has no steps to jump to. */
+  readonly map: string | null;
+}
+
+const settle = async ({ page }: Visit, ms: number) => {
+  await page.waitForLoadState('networkidle', { timeout: 60_000 }).catch(() => undefined);
+  await page.waitForTimeout(ms);
+};
+
+async function memory({ cdp }: Visit): Promise<Memory> {
+  await cdp.send('Performance.enable');
+  for (let n = 0; n < 3; n++) await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') };
+}
+
+/** One pass for the memory: down to the end and back up, by jumps of one viewport. */
+async function pass({ page }: Visit): Promise<void> {
+  for (const by of [1, -1])
+    for (let n = 0; n < 100; n++) {
+      const moved = await page.evaluate((sign) => {
+        const before = scrollY;
+        scrollBy({ top: sign * innerHeight, behavior: 'instant' });
+        return scrollY !== before;
+      }, by);
+      if (!moved) break;
+      await page.waitForTimeout(120);
+    }
+  await page.waitForTimeout(1500);
+}
+
+export const percentile = (values: readonly number[], p: number): number | null => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted.length === 0
+    ? null
+    : (sorted[Math.min(sorted.length - 1, Math.ceil((p / 100) * sorted.length) - 1)] ?? null);
+};
+
+const heaviest = (log: readonly Sent[]) =>
+  [...log]
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, 12)
+    .map(({ path, bytes }) => `${path} ${bytes}`);
+
+/** A cold visit: load, wait, scroll all with the thumb; then the steps by jumps, then three passes for the memory. */
+export async function measure(browser: Browser, { url, traffic, map }: Target): Promise<Measured> {
+  traffic.length = 0;
+  const first = await visit(browser);
+  const { page } = first;
+  await page.goto(url);
+  await settle(first, 2500);
+  const load = await page.evaluate(() => window.bench);
+  const before = traffic.splice(0);
+
+  await page.evaluate(() => {
+    Object.assign(window.bench, { frames: [], recording: true });
+  });
+  const viewports = await scrollThrough(first);
+  const scrolled = await page.evaluate(() => Object.assign(window.bench, { recording: false }));
+  await settle(first, 1500);
+  const after = [...before, ...traffic];
+  const scrollShifts = scrolled.shifts.slice(load.shifts.length);
+  const scrollLong = scrolled.long.slice(load.long.length);
+  const mapAt = map === null ? -1 : after.findIndex(({ path }) => path.endsWith(map));
+  const js = (log: readonly Sent[]) => byKind(log).js;
+  const jumps: Jump[] = [];
+  if (map !== null) {
+    await page
+      .waitForSelector('[data-stage][data-live="ready"]', { timeout: 30_000, state: 'attached' })
+      .catch(() => undefined);
+    jumps.push(...(await jumpThrough(first)));
+  }
+  const memories: Memory[] = [];
+  for (let n = 0; n < 3; n++) {
+    await pass(first);
+    if (n !== 1) memories.push(await memory(first));
+  }
+  await first.context.close();
+
+  // The same steps for a reader whose map never comes: cold, throttled, one step after the other.
+  if (map !== null) {
+    const second = await visit(browser, [`*${map}*`]);
+    await second.page.goto(url);
+    await settle(second, 500);
+    jumps.push(
+      ...(await jumpThrough(second)).map((jump) =>
+        jump.kind === 'figure' ? { ...jump, kind: 'figure cold' as const } : jump,
+      ),
+    );
+    await second.context.close();
+  }
+
+  const bytes = (log: readonly Sent[], when: string) =>
+    Object.fromEntries(Object.entries(byKind(log)).map(([kind, n]) => [`${kind} ${when}, kB`, n / 1000]));
+  const [one, three] = memories;
+  const metrics: Record<string, number | null> = {
+    ...bytes(before, 'before scroll'),
+    ...bytes(after, 'after all'),
+    'js before the map, kB':
+      map === null ? null : js(mapAt < 0 ? after : after.filter(({ path }) => !path.endsWith(map))) / 1000,
+    requests: after.length,
+    'FCP, ms': load.fcp,
+    'LCP, ms': load.lcp,
+    'text readable, ms': load.readable,
+    'last font, ms': load.fonts,
+    'TBT, ms': load.long.filter(({ at }) => at >= load.fcp).reduce((sum, { ms }) => sum + ms - 50, 0),
+    'CLS at load': cls(load.shifts),
+    'CLS in scroll': cls(scrollShifts),
+    'frame p50, ms': percentile(scrolled.frames, 50),
+    'frame p95, ms': percentile(scrolled.frames, 95),
+    'frames over 34 ms, %':
+      (100 * scrolled.frames.filter((ms) => ms > 34).length) / Math.max(1, scrolled.frames.length),
+    'long tasks in scroll': scrollLong.length,
+    'long-task ms in scroll': scrollLong.reduce((sum, { ms }) => sum + ms, 0),
+    'viewports scrolled': viewports,
+    'heap after 1 pass, MiB': (one?.heap ?? 0) / 2 ** 20,
+    'heap after 3 passes, MiB': (three?.heap ?? 0) / 2 ** 20,
+    'nodes after 3 passes': three?.nodes ?? null,
+    'node growth, pass 1 to 3': (three?.nodes ?? 0) - (one?.nodes ?? 0),
+    'listeners after 3 passes': three?.listeners ?? null,
+    'listener growth, pass 1 to 3': (three?.listeners ?? 0) - (one?.listeners ?? 0),
+  };
+  const offenders = {
+    lcp: load.lcpOf,
+    'heaviest before scroll': heaviest(before),
+    'heaviest after all': heaviest(after),
+    'shifts at load': load.shifts,
+    'shifts in scroll': scrollShifts,
+    'longest tasks': [...load.long, ...scrollLong].sort((a, b) => b.ms - a.ms).slice(0, 5),
+  };
+  return { metrics, jumps, offenders };
+}

@@ -1,0 +1,69 @@
+/** The phone that is measured: a slow one, on a slow network. The same for every page and round. */
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { launchOptions } from '../browser.ts';
+import { observe } from './observe.ts';
+
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  /** Times slower than this machine. */
+  cpu: 4,
+  /** Bits per second, and ms a request. */
+  network: { down: 1_600_000, up: 750_000, latency: 150 },
+} as const;
+
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly cdp: CDPSession;
+}
+
+export async function launch(): Promise<Browser> {
+  const options = await launchOptions();
+  // Exact heap sizes, and a collector that can be called.
+  return chromium.launch({ ...options, args: [...(options.args ?? []), '--enable-precise-memory-info'] });
+}
+
+/**
+ * A first visit: new profile, cold cache, throttled, with the observers in place. Nothing is loaded yet.
+ *
+ * @param blocked address patterns that fail, `*` for anything. Not Playwright's routes: those turn the cache off.
+ */
+export async function visit(browser: Browser, blocked: readonly string[] = []): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: phone.viewport,
+    deviceScaleFactor: phone.deviceScaleFactor,
+    isMobile: true,
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: phone.network.latency,
+    downloadThroughput: phone.network.down / 8,
+    uploadThroughput: phone.network.up / 8,
+  });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: phone.cpu });
+  if (blocked.length > 0) await cdp.send('Network.setBlockedURLs', { urls: [...blocked] });
+  await page.addInitScript(observe);
+  return { context, page, cdp };
+}
+
+/** Scrolls down by whole viewports as a thumb does, two viewports a second, until the page ends. Returns viewports scrolled. */
+export async function scrollThrough({ page, cdp }: Visit): Promise<number> {
+  const { width, height } = phone.viewport;
+  for (let n = 0; ; n++) {
+    const left = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+    if (left < 2 || n > 200) return n;
+    await cdp.send('Input.synthesizeScrollGesture', {
+      x: width / 2,
+      y: Math.round(height * 0.9),
+      yDistance: -Math.min(height * 0.8, left),
+      speed: height * 2,
+      gestureSourceType: 'touch',
+      preventFling: true,
+    });
+  }
+}

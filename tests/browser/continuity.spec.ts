@@ -1,0 +1,120 @@
+import { story, stepsOf, type StepOf } from '../support/site.ts';
+import { goTo, landed, move, open, type Picture, picture, resize, samePicture } from '../support/stage.ts';
+import { expect, phone, test } from '../support/test.ts';
+import type { Page } from '@playwright/test';
+
+type Pictures = ReadonlyMap<string, Picture>;
+const still = { reducedMotion: 'reduce' } as const;
+const first = story[0] as StepOf;
+
+/** Walks the steps in this order and keeps what was seen. */
+async function walk(page: Page, steps: readonly StepOf[], live = false): Promise<Pictures> {
+  const seen = new Map<string, Picture>();
+  for (const step of steps) {
+    await goTo(page, step, live);
+    seen.set(step.id, await picture(page));
+  }
+  return seen;
+}
+
+function sameAll(now: Pictures, then: Pictures, how: string): void {
+  for (const [id, seen] of now) samePicture(seen, then.get(id) as Picture, `${id} ${how}`);
+}
+
+test.describe('a step always shows the same picture', () => {
+  test('with stills: forward, backward, by link, after a reload', async ({ still: openStill }) => {
+    const { page } = await openStill(still);
+    await open(page, '/siege/', first);
+    const forward = await walk(page, story);
+    expect([...forward.values()].every(({ drawn }) => drawn.overlay || drawn.figure)).toBe(true);
+    sameAll(await walk(page, story.toReversed()), forward, 'backward');
+    for (const step of story) {
+      await page.goto('about:blank');
+      await open(page, `/siege/#${step.id}`, step);
+      samePicture(await picture(page), forward.get(step.id) as Picture, `${step.id} by link`);
+      await page.reload();
+      await move(page);
+      await landed(page, step);
+      samePicture(await picture(page), forward.get(step.id) as Picture, `${step.id} reloaded`);
+    }
+  });
+
+  test('with stills, on the page of the whole story', async ({ still: openStill }) => {
+    const { page } = await openStill(still);
+    const steps = stepsOf('');
+    await open(page, '/siege/', first);
+    const alone = await walk(page, story);
+    await open(page, '/', steps[0] as StepOf);
+    const forward = await walk(page, steps);
+    sameAll(await walk(page, steps.toReversed()), forward, 'backward');
+    sameAll(alone, forward, 'on the page of its chapter');
+  });
+
+  test('with stills, after the window changed its size', async ({ still: openStill }) => {
+    const { page } = await openStill(still);
+    await open(page, '/siege/', first);
+    const wide = await walk(page, story);
+    await resize(page, 1100, 900);
+    const narrow = await walk(page, story);
+    await resize(page, 1440, 900);
+    for (const step of story) {
+      await goTo(page, step);
+      samePicture(await picture(page), wide.get(step.id) as Picture, `${step.id} at 1440`);
+      await resize(page, 1100, 900);
+      await landed(page, step);
+      samePicture(await picture(page), narrow.get(step.id) as Picture, `${step.id} at 1100`);
+      await resize(page, 1440, 900);
+      await landed(page, step);
+      samePicture(await picture(page), wide.get(step.id) as Picture, `${step.id} back at 1440`);
+    }
+  });
+
+  test('with stills, after the phone was turned', async ({ still: openStill }) => {
+    const { page } = await openStill({ ...phone, ...still });
+    await open(page, '/siege/', first);
+    const upright = await walk(page, story);
+    await resize(page, 844, 390);
+    const lying = await walk(page, story);
+    for (const step of story) {
+      await goTo(page, step);
+      samePicture(await picture(page), lying.get(step.id) as Picture, `${step.id} lying`);
+      await resize(page, 390, 844);
+      await landed(page, step);
+      samePicture(await picture(page), upright.get(step.id) as Picture, `${step.id} upright`);
+      await resize(page, 844, 390);
+      await landed(page, step);
+      samePicture(await picture(page), lying.get(step.id) as Picture, `${step.id} lying again`);
+    }
+  });
+
+  test('with the live map, in motion: forward and backward', async ({ still: openStill, live }) => {
+    const stills = await openStill(still);
+    await open(stills.page, '/siege/', first);
+    const drawn = await walk(stills.page, story);
+    const { page } = await live();
+    await open(page, '/siege/', first, true);
+    sameAll(await walk(page, story, true), drawn, 'forward');
+    sameAll(await walk(page, story.toReversed(), true), drawn, 'backward');
+  });
+
+  test('with the live map: after a reload, a new size, a turn of the phone', async ({ still: openStill, live }) => {
+    const maps = story.filter(({ view }) => view === 'map');
+    const stills = await openStill({ ...phone, ...still });
+    await open(stills.page, '/siege/', first);
+    const drawn = await walk(stills.page, story);
+    const { page } = await live({ ...phone, ...still });
+    await open(page, '/siege/', first, true);
+    for (const step of maps) {
+      await goTo(page, step, true);
+      await resize(page, 844, 390);
+      await landed(page, step, true);
+      await resize(page, 390, 844);
+      await landed(page, step, true);
+      samePicture(await picture(page), drawn.get(step.id) as Picture, `${step.id} turned`);
+      await page.reload();
+      await move(page);
+      await landed(page, step, true);
+      samePicture(await picture(page), drawn.get(step.id) as Picture, `${step.id} reloaded`);
+    }
+  });
+});

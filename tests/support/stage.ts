@@ -1,0 +1,109 @@
+/** Being a reader of the stage: go to a step, wait until its scene has come to rest, say what is seen. */
+import { expect, type Page } from '@playwright/test';
+import type { StepOf } from './site.ts';
+
+const stage = '[data-stage]';
+
+/** Any key is a move: the drawing code comes, and changes nothing that is seen. */
+export const move = (page: Page): Promise<void> => page.keyboard.press('Shift');
+
+/**
+ * Waits until the step's scene is fully shown and drawn, which it is after the reader's first move. `live`: a map step
+ * has arrived when the live map shows it.
+ */
+export async function landed(page: Page, step: StepOf, live = false): Promise<void> {
+  await page.waitForFunction(
+    ([selector, id, onMap]) => {
+      const root = document.querySelector(selector) as HTMLElement;
+      const { step, view, map } = root.dataset;
+      const shown = (window as unknown as { shown: string[] }).shown;
+      const layer = root.querySelector(view === 'map' ? '.stage-overlay' : '.stage-figure') as HTMLElement;
+      const drawn = !layer.hasAttribute('data-off') && layer.querySelector('svg') !== null;
+      return step === id && shown.at(-1) === id && drawn && (!onMap || map === 'live');
+    },
+    [stage, step.id, live && step.view === 'map'] as const,
+    { polling: 50, timeout: 30_000 },
+  );
+}
+
+/** Scrolls a step to where a link to it lands, as one jump. */
+export const scrollTo = (page: Page, id: string): Promise<void> =>
+  page.evaluate((to) => document.getElementById(to)?.scrollIntoView({ behavior: 'instant', block: 'start' }), id);
+
+export async function goTo(page: Page, step: StepOf, live = false): Promise<void> {
+  await scrollTo(page, step.id);
+  await landed(page, step, live);
+}
+
+/** Opens a page and waits for its first picture, drawn rather than fetched. */
+export async function open(page: Page, path: string, step: StepOf, live = false): Promise<void> {
+  await page.goto(path);
+  await move(page);
+  await landed(page, step, live);
+}
+
+/** How many scenes have been shown so far; a change of size shows the same one again. */
+export const count = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { shown: string[] }).shown.length);
+
+/** Turns or resizes the window and waits until the stage has drawn itself for it. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  const before = await count(page);
+  await page.setViewportSize({ width, height });
+  await expect.poll(() => count(page)).toBeGreaterThan(before);
+}
+
+/** What a reader sees on the stage, in a form that can be compared. */
+export interface Picture {
+  readonly scene: string;
+  /** Visible drawings, by layer: overlay, figure, dock. Attributes in alphabetical order. */
+  readonly drawn: Readonly<Record<string, string>>;
+  /** File and box of the still, CSS px; null under a figure. Under a live map it waits where it is. */
+  readonly still: string | null;
+  /** Longitude, latitude, zoom. */
+  readonly camera: readonly number[];
+}
+
+export const picture = (page: Page): Promise<Picture> =>
+  page.evaluate((selector) => {
+    const root = document.querySelector(selector) as HTMLElement;
+    const print = (node: Node): string => {
+      if (!(node instanceof Element)) return node.textContent ?? '';
+      const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`).sort();
+      return `<${node.localName}${attributes.join('')}>${[...node.childNodes].map(print).join('')}</${node.localName}>`;
+    };
+    const layers: [string, HTMLElement | null][] = [
+      ['overlay', root.querySelector('.stage-overlay')],
+      ['figure', root.querySelector('.stage-figure')],
+      ['dock', document.querySelector('[data-dock]')],
+    ];
+    const seen = layers.filter(([, layer]) => layer && !layer.hasAttribute('data-off') && layer.offsetWidth > 0);
+    const img = root.querySelector<HTMLImageElement>('.stage-still img');
+    const box = img && [img.dataset.url, img.style.left, img.style.top, img.style.width, img.style.height].join(' ');
+    return {
+      scene: root.dataset.scene ?? '',
+      drawn: Object.fromEntries(
+        seen.map(([name, layer]) => [name, [...(layer?.childNodes ?? [])].map(print).join('')]),
+      ),
+      still: root.dataset.view === 'map' ? box : null,
+      camera: root.dataset.view === 'map' ? (root.dataset.camera ?? '').split(',').map(Number) : [],
+    };
+  }, stage);
+
+/** Pixels between two cameras: of the ground under the centre, and what a change of zoom does at a stage's edge. */
+function pixels(a: readonly number[], b: readonly number[]): number {
+  if (a.length === 0 && b.length === 0) return 0;
+  const [lon = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = a;
+  const [lon2 = Number.NaN, lat2 = Number.NaN, zoom2 = Number.NaN] = b;
+  const degree = (512 * 2 ** zoom) / 360;
+  return Math.hypot((lon - lon2) * degree, (lat - lat2) * degree) + Math.abs(2 ** (zoom - zoom2) - 1) * 1000;
+}
+
+/** The same picture: letter by letter what is drawn, to a few pixels where a live map stands. */
+export function samePicture(now: Picture, then: Picture, how: string): void {
+  expect(now.scene, how).toBe(then.scene);
+  expect(now.drawn, how).toEqual(then.drawn);
+  expect(now.still, how).toBe(then.still);
+  // The map rests when it is within half a pixel and 2/1000 of a zoom level of its scene (map/flight.ts).
+  expect(pixels(now.camera, then.camera), `${how}: camera ${now.camera} or ${then.camera}`).toBeLessThan(3);
+}
