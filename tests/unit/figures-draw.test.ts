@@ -10,15 +10,23 @@ import { loadStory } from '../../src/story/story.ts';
 import { all, collisions, styleOf, tagged, wordBoxes } from './figures-picture.ts';
 
 const story = loadStory(join(import.meta.dirname, '../../content'));
+/** Rooms that real stages leave: small and common phones, stills, tablets, laptops, large screens. */
 const sizes: readonly Size[] = [
+  { width: 280, height: 240 },
+  { width: 320, height: 160 },
+  { width: 320, height: 190 },
   { width: 320, height: 260 },
-  { width: 320, height: 300 },
+  { width: 350, height: 250 },
+  { width: 350, height: 285 },
   { width: 390, height: 300 },
   { width: 390, height: 560 },
   { width: 700, height: 420 },
+  { width: 738, height: 580 },
   { width: 760, height: 520 },
+  { width: 804, height: 505 },
+  { width: 804, height: 570 },
   { width: 820, height: 440 },
-  { width: 1240, height: 700 },
+  { width: 1216, height: 750 },
   { width: 1400, height: 800 },
 ];
 const dock: readonly Size[] = [
@@ -162,8 +170,8 @@ describe('damage by neighbourhood', () => {
     }
   });
   test('a short picture says how many it leaves to the table', () => {
-    expect(toSvg(drawOf('damage')(data, 'neighbourhoods', { width: 390, height: 300 }))).toContain(
-      'and 6 more in the table',
+    expect(toSvg(drawOf('damage')(data, 'neighbourhoods', { width: 350, height: 250 }))).toContain(
+      'and 10 more in the table',
     );
     expect(toSvg(drawOf('damage')(data, 'neighbourhoods', { width: 390, height: 560 }))).not.toContain(
       'more in the table',

@@ -14,37 +14,43 @@ import { toSvg } from '../../src/figures/svg.ts';
 import { families } from '../../src/story/schemas/claimant.ts';
 import type { Qualifier } from '../../src/story/schemas/claim.ts';
 
+/** The style sheet on one line, however it is formatted. */
+const sheet = (): string =>
+  readFileSync(join(import.meta.dirname, '../../src/figures/figures.css'), 'utf8')
+    .replace(/\s+/g, ' ')
+    .replaceAll(' / ', '/');
+
 const claim = (qualifier: Qualifier, sample = false): Signed => ({ qualifier, sample, family: 'un' });
 const at = (qualifier: Qualifier, sample = false) => toSvg(stem(claim(qualifier, sample), [10, 100], [10, 20]));
 
 describe('the ten signs', () => {
   test('exactly: a filled end', () =>
     expect(at('exactly')).toMatchInlineSnapshot(
-      `"<g class="stem who-un"><line x1="10" y1="100" x2="10" y2="20" stroke-width="3"/><g class="end who-un" data-qualifier="exactly"><path d="M10 12.8L17.2 20L10 27.2L2.8 20Z" class="shape who-un"/></g></g>"`,
+      `"<g class="stem who-un"><line x1="10" y1="100" x2="10" y2="20" class="stem-line" stroke-width="3"/><g class="end who-un" data-qualifier="exactly"><path d="M10 12.8L17.2 20L10 27.2L2.8 20Z" class="shape who-un"/></g></g>"`,
     ));
   test('at least: a filled end and four dashes that thin out', () =>
     expect(at('at least')).toMatchInlineSnapshot(
-      `"<g class="stem who-un"><line x1="10" y1="100" x2="10" y2="20" stroke-width="3"/><g class="end who-un" data-qualifier="at least"><line x1="10" y1="9" x2="10" y2="3.5" class="beyond" opacity="0.95"/><line x1="10" y1="0" x2="10" y2="-5.5" class="beyond" opacity="0.7"/><line x1="10" y1="-9" x2="10" y2="-14.5" class="beyond" opacity="0.45"/><line x1="10" y1="-18" x2="10" y2="-23.5" class="beyond" opacity="0.25"/><path d="M10 12.8L17.2 20L10 27.2L2.8 20Z" class="shape who-un"/></g></g>"`,
+      `"<g class="stem who-un"><line x1="10" y1="100" x2="10" y2="20" class="stem-line" stroke-width="3"/><g class="end who-un" data-qualifier="at least"><line x1="10" y1="9" x2="10" y2="3.5" class="beyond" opacity="0.95"/><line x1="10" y1="0" x2="10" y2="-5.5" class="beyond" opacity="0.7"/><line x1="10" y1="-9" x2="10" y2="-14.5" class="beyond" opacity="0.45"/><line x1="10" y1="-18" x2="10" y2="-23.5" class="beyond" opacity="0.25"/><path d="M10 12.8L17.2 20L10 27.2L2.8 20Z" class="shape who-un"/></g></g>"`,
     ));
   test('more than: an open end and the same dashes', () =>
     expect(at('more than')).toMatchInlineSnapshot(
-      `"<g class="stem who-un"><line x1="10" y1="100" x2="10" y2="20" stroke-width="3"/><g class="end who-un" data-qualifier="more than"><line x1="10" y1="9" x2="10" y2="3.5" class="beyond" opacity="0.95"/><line x1="10" y1="0" x2="10" y2="-5.5" class="beyond" opacity="0.7"/><line x1="10" y1="-9" x2="10" y2="-14.5" class="beyond" opacity="0.45"/><line x1="10" y1="-18" x2="10" y2="-23.5" class="beyond" opacity="0.25"/><path d="M10 13.52L16.48 20L10 26.48L3.52 20Z" class="shape who-un open"/></g></g>"`,
+      `"<g class="stem who-un"><line x1="10" y1="100" x2="10" y2="20" class="stem-line" stroke-width="3"/><g class="end who-un" data-qualifier="more than"><line x1="10" y1="9" x2="10" y2="3.5" class="beyond" opacity="0.95"/><line x1="10" y1="0" x2="10" y2="-5.5" class="beyond" opacity="0.7"/><line x1="10" y1="-9" x2="10" y2="-14.5" class="beyond" opacity="0.45"/><line x1="10" y1="-18" x2="10" y2="-23.5" class="beyond" opacity="0.25"/><path d="M10 13.52L16.48 20L10 26.48L3.52 20Z" class="shape who-un open"/></g></g>"`,
     ));
   test('about: a filled end between two waves', () =>
     expect(at('about')).toMatchInlineSnapshot(
-      `"<g class="stem who-un"><line x1="10" y1="100" x2="10" y2="20" stroke-width="3"/><g class="end who-un" data-qualifier="about"><path d="M-12 20q3 -4.5 6 0t6 0" class="wave"/><path d="M20 20q3 -4.5 6 0t6 0" class="wave"/><path d="M10 12.8L17.2 20L10 27.2L2.8 20Z" class="shape who-un"/></g></g>"`,
+      `"<g class="stem who-un"><line x1="10" y1="100" x2="10" y2="20" class="stem-line" stroke-width="3"/><g class="end who-un" data-qualifier="about"><path d="M-12 20q3 -4.5 6 0t6 0" class="wave"/><path d="M20 20q3 -4.5 6 0t6 0" class="wave"/><path d="M10 12.8L17.2 20L10 27.2L2.8 20Z" class="shape who-un"/></g></g>"`,
     ));
   test('up to: a filled end on a broken stem', () =>
     expect(at('up to')).toMatchInlineSnapshot(
-      `"<g class="stem who-un"><line x1="10" y1="30" x2="10" y2="20" stroke-width="3"/><line x1="10" y1="40" x2="10" y2="35" stroke-width="3"/><line x1="10" y1="50" x2="10" y2="43.6" stroke-width="3"/><line x1="10" y1="100" x2="10" y2="52.2" stroke-width="3"/><g class="end who-un" data-qualifier="up to"><path d="M10 12.8L17.2 20L10 27.2L2.8 20Z" class="shape who-un"/></g></g>"`,
+      `"<g class="stem who-un"><line x1="10" y1="30" x2="10" y2="20" class="stem-line" stroke-width="3"/><line x1="10" y1="40" x2="10" y2="35" class="stem-line" stroke-width="3"/><line x1="10" y1="50" x2="10" y2="43.6" class="stem-line" stroke-width="3"/><line x1="10" y1="100" x2="10" y2="52.2" class="stem-line" stroke-width="3"/><g class="end who-un" data-qualifier="up to"><path d="M10 12.8L17.2 20L10 27.2L2.8 20Z" class="shape who-un"/></g></g>"`,
     ));
   test('nearly: an open end on a broken stem', () =>
     expect(at('nearly')).toMatchInlineSnapshot(
-      `"<g class="stem who-un"><line x1="10" y1="30" x2="10" y2="20" stroke-width="3"/><line x1="10" y1="40" x2="10" y2="35" stroke-width="3"/><line x1="10" y1="50" x2="10" y2="43.6" stroke-width="3"/><line x1="10" y1="100" x2="10" y2="52.2" stroke-width="3"/><g class="end who-un" data-qualifier="nearly"><path d="M10 13.52L16.48 20L10 26.48L3.52 20Z" class="shape who-un open"/></g></g>"`,
+      `"<g class="stem who-un"><line x1="10" y1="30" x2="10" y2="20" class="stem-line" stroke-width="3"/><line x1="10" y1="40" x2="10" y2="35" class="stem-line" stroke-width="3"/><line x1="10" y1="50" x2="10" y2="43.6" class="stem-line" stroke-width="3"/><line x1="10" y1="100" x2="10" y2="52.2" class="stem-line" stroke-width="3"/><g class="end who-un" data-qualifier="nearly"><path d="M10 13.52L16.48 20L10 26.48L3.52 20Z" class="shape who-un open"/></g></g>"`,
     ));
   test('sample: a filled end in a dashed box', () =>
     expect(at('exactly', true)).toMatchInlineSnapshot(
-      `"<g class="stem who-un"><line x1="10" y1="100" x2="10" y2="20" stroke-width="3"/><g class="end who-un" data-qualifier="exactly"><rect x="0.5" y="10.5" width="19" height="19" class="sample"/><path d="M10 12.8L17.2 20L10 27.2L2.8 20Z" class="shape who-un"/></g></g>"`,
+      `"<g class="stem who-un"><line x1="10" y1="100" x2="10" y2="20" class="stem-line" stroke-width="3"/><g class="end who-un" data-qualifier="exactly"><rect x="0.5" y="10.5" width="19" height="19" class="sample"/><path d="M10 12.8L17.2 20L10 27.2L2.8 20Z" class="shape who-un"/></g></g>"`,
     ));
   test('range: two bars and a pale band', () =>
     expect(toSvg(range('rand-aoav', [0, 50], [40, 50], [90, 50]))).toMatchInlineSnapshot(
@@ -65,7 +71,7 @@ test('a lying stem has its dashes to the right', () => {
 });
 
 test('every family of claimants has a shape of its own and a colour in the style sheet', () => {
-  const css = readFileSync(join(import.meta.dirname, '../../src/figures/figures.css'), 'utf8');
+  const css = sheet();
   const shapes = families
     .filter((family) => family !== 'other')
     .map((family) => toSvg(claimantShape(family, 0, 0)).replaceAll(family, ''));
@@ -74,7 +80,7 @@ test('every family of claimants has a shape of its own and a colour in the style
 });
 
 test('the style sheet sets every text style as it is measured, none under 12 px', () => {
-  const css = readFileSync(join(import.meta.dirname, '../../src/figures/figures.css'), 'utf8');
+  const css = sheet();
   for (const [name, { size, line, face }] of Object.entries(styles)) {
     const weight = face.endsWith('600') ? 600 : 400;
     expect(css).toContain(

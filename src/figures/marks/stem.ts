@@ -44,7 +44,7 @@ export function stem(claim: Signed, base: Point, tip: Point, options: StemOption
     pieces(length, isBroken(claim), r).map(([near, far]) => {
       const [x1, y1] = at(far);
       const [x2, y2] = at(near);
-      return h('line', { x1, y1, x2, y2, 'stroke-width': width });
+      return h('line', { x1, y1, x2, y2, class: 'stem-line', 'stroke-width': width });
     }),
     end(claim, tip[0], tip[1], { toward, r, ...(options.dashes === undefined ? {} : { dashes: options.dashes }) }),
   );

@@ -20,7 +20,6 @@ export const styles = {
   't-quote': { size: 20, line: 28, face: 'serif' },
   't-quote-s': { size: 15, line: 21, face: 'serif' },
   't-label': { size: 14, line: 19, face: 'sans' },
-  't-strong': { size: 14, line: 19, face: 'sans-600' },
   't-small': { size: 13, line: 17, face: 'sans' },
   't-small-strong': { size: 13, line: 17, face: 'sans-600' },
   't-micro': { size: 12, line: 16, face: 'sans' },

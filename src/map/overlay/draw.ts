@@ -1,6 +1,5 @@
 /** The words and marks over the basemap: one pure drawing for stills, pages and the live map. */
 import { h, type SvgNode } from '../../figures/svg.ts';
-import type { Place } from '../../story/schemas/place.ts';
 import type { Label, MapScene } from '../../story/schemas/scene.ts';
 import { type Camera, type Layout, project, type Size } from '../camera.ts';
 import type { StoryGeo } from '../geo.ts';
@@ -11,7 +10,7 @@ import { drawMark } from './marks.ts';
 import { createRoom } from './room.ts';
 import { drawScaleBar } from './scale-bar.ts';
 import { drawSheet } from './sheet.ts';
-import type { View } from './view.ts';
+import type { Place, View } from './view.ts';
 import { drawWater } from './water.ts';
 
 const order: readonly Label['as'][] = ['strong', 'water', 'plain', 'dot', 'area', 'country'];

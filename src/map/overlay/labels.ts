@@ -1,8 +1,7 @@
 import { h, type SvgNode } from '../../figures/svg.ts';
-import type { Place } from '../../story/schemas/place.ts';
 import type { Label } from '../../story/schemas/scene.ts';
 import { type Box, type Room, textBox, wide } from './room.ts';
-import { px, type View } from './view.ts';
+import { type Place, px, type View } from './view.ts';
 
 type Anchor = Label['at'];
 type Look = Label['as'];
@@ -46,7 +45,7 @@ function sides(label: Label, place: Place, view: View): readonly Anchor[] {
  */
 export function drawLabel(label: Label, place: Place, view: View, room: Room): SvgNode | null {
   const spot = (view.layout === 'stack' && label.stackNear) || label.near || place.at;
-  if (!spot) throw new Error(`Place ${place.id} has no point: a label of it needs "near"`);
+  if (!spot) throw new Error(`Place ${label.place} has no point: a label of it needs "near"`);
   const { line, gap, dot: radius, em, size } = looks[label.as];
   const [x, y] = view.toPx(spot).map(px) as [number, number];
   // A bridge is drawn on the map itself and needs no point.
@@ -70,7 +69,7 @@ export function drawLabel(label: Label, place: Place, view: View, room: Room): S
   const words = { x: fits.left, 'text-anchor': fits.anchor };
   return h(
     'g',
-    { key: `place-${place.id}`, class: `map-label map-${label.as}` },
+    { key: `place-${label.place}`, class: `map-label map-${label.as}` },
     dot > 0 && h('circle', { class: 'map-dot', cx: x, cy: y, r: dot }),
     h('text', { ...words, y: fits.first }, place.en),
     arabic && h('text', { ...words, y: px(fits.first + line), class: 'map-ar', lang: 'ar' }, place.ar),

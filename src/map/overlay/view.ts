@@ -1,4 +1,8 @@
+import type { Place as FullPlace } from '../../story/schemas/place.ts';
 import type { Camera, Layout, LonLat, Point, Size } from '../camera.ts';
+
+/** What the overlay needs of a place; pages send no more to the browser. */
+export type Place = Pick<FullPlace, 'en' | 'ar' | 'kind' | 'at'>;
 
 /** What every part of the overlay draws under. */
 export interface View {

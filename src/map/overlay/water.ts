@@ -1,11 +1,10 @@
 import { h, type SvgNode } from '../../figures/svg.ts';
-import type { Place } from '../../story/schemas/place.ts';
 import type { Label } from '../../story/schemas/scene.ts';
 import { metresPerPixel, type Point } from '../camera.ts';
 import type { StoryGeo } from '../geo.ts';
 import { drawLabel } from './labels.ts';
 import { type Box, type Room, wide } from './room.ts';
-import { polyline, px, type View } from './view.ts';
+import { type Place, polyline, px, type View } from './view.ts';
 
 const STEP = 6;
 /** Half of the course kept for the lettering, px: longer than the longest name at its largest. */
@@ -68,10 +67,10 @@ export function drawWater(
   room: Room,
 ): SvgNode | null {
   const { zoom } = view.camera;
-  const course = geo.courses.find((c) => c.place === place.id && zoom >= c.from && zoom < c.to);
+  const course = geo.courses.find((c) => c.place === label.place && zoom >= c.from && zoom < c.to);
   if (!course) return drawLabel(label, place, view, room);
   const wanted = (view.layout === 'stack' && label.stackNear) || label.near || place.at;
-  if (!wanted) throw new Error(`Water ${place.id} has no point: its label needs "near"`);
+  if (!wanted) throw new Error(`Water ${label.place} has no point: its label needs "near"`);
   const target = view.toPx(wanted);
   const points = resample(course.line.map(view.toPx));
   const middle = points.reduce(
@@ -96,7 +95,7 @@ export function drawWater(
   const id = `course-${view.key}-${index}`;
   return h(
     'g',
-    { key: `water-${place.id}`, class: 'map-label map-water' },
+    { key: `water-${label.place}`, class: 'map-label map-water' },
     h('defs', {}, h('path', { id, d: polyline(line.filter((_, i) => i % 2 === 0)) })),
     h(
       'text',
