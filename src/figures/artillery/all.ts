@@ -6,7 +6,7 @@ import { measure, wrap } from '../marks/wrap.ts';
 import { h, type SvgNode } from '../svg.ts';
 import type { FigureData } from '../types.ts';
 import { pick } from '../words.ts';
-import { blockColumns, blockRows, type Field } from './field.ts';
+import { blockColumns, blockRows, type Field, underField } from './field.ts';
 
 /** Thirty blocks, measured by a ruler that ends open; the other claim stands beside them in words, as it counts something else. */
 export function drawAll(data: FigureData, field: Field, box: Box): SvgNode[] {
@@ -23,8 +23,9 @@ export function drawAll(data: FigureData, field: Field, box: Box): SvgNode[] {
   ];
 }
 
-function below(data: FigureData, { grid, width, height }: Field): SvgNode[] {
-  return lines(grid.x, grid.y + height + 18, wrap(pick(data).word('battalionShort'), width, 't-micro'), 't-micro');
+function below(data: FigureData, { grid, width, height, narrow }: Field): SvgNode[] {
+  const style = underField(narrow);
+  return lines(grid.x, grid.y + height + 18, wrap(pick(data).word('battalionShort'), width, style), style);
 }
 
 function beside(data: FigureData, { grid, height, beside: x }: Field, box: Box): SvgNode[] {

@@ -1,6 +1,7 @@
 import { range } from 'd3';
 import type { Box } from '../marks/layout.ts';
 import { type Grid, pitches } from '../marks/units.ts';
+import { styles } from '../marks/type.ts';
 import { wrap } from '../marks/wrap.ts';
 
 /** A block holds 40 × 25 = 1,000 marks; thirty blocks are the field. Blocks stand two pitches apart, so all share one grid. */
@@ -22,9 +23,13 @@ export interface Field {
   readonly width: number;
   readonly height: number;
   readonly words: Words;
+  readonly narrow: boolean;
   /** Left edge of the words beside the field, px. */
   readonly beside: number;
 }
+
+/** Style of the words under the field. */
+export const underField = (narrow: boolean) => (narrow ? 't-micro' : 't-small');
 
 /** What a picture tries, the better first: five blocks across or six, and its words where they leave the marks larger. */
 const narrowTries = [
@@ -45,7 +50,8 @@ export function layField(box: Box, narrow: boolean, below: string, id: string): 
   const tries = (narrow ? narrowTries : wideTries).map(([words, across]) => {
     const [wide, high] = units(across);
     const width = box.x1 - box.x0 - lane - (words === 'beside' ? 96 : 0);
-    const text = words === 'below' ? 2 + wrap(below, width, 't-micro').length * 16 : 0;
+    const text =
+      words === 'below' ? 2 + wrap(below, width, underField(narrow)).length * styles[underField(narrow)].line : 0;
     const height = box.y1 - box.y0 - Math.max(words === 'none' && narrow ? 0 : openEnd, text);
     const pitch = pitches
       .filter((one) => (narrow || one % 1 === 0) && one * wide <= width && one * high <= height)
@@ -65,6 +71,7 @@ export function layField(box: Box, narrow: boolean, below: string, id: string): 
     width: wide * pitch,
     height: high * pitch,
     words: found ? words : 'none',
+    narrow,
     beside: grid.x + wide * pitch + lane,
   };
 }
