@@ -16,7 +16,7 @@ export function noteHtml(note: Note, lang = 'en'): string {
   ];
   return `<div class="note-notch"></div><div class="note-in">
 <div class="note-head"><p class="note-number">${escape(note.printed || t(w, 'sourceNote'))}<small>${escape(note.unit)}</small></p>
-<button class="icon-button" data-close aria-label="${word('close')}"><svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="m5 5 10 10M15 5 5 15"/></svg></button></div>
+<button type="button" class="icon-button" data-close aria-label="${word('close')}"><svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="m5 5 10 10M15 5 5 15"/></svg></button></div>
 <dl>${row(word('whoSays'), escape(note.who))}${row(word('when'), escape(note.when))}${row(word('exactWords'), quote)}${row(word('translation'), note.translation && escape(note.translation))}${row(word('itCounts'), escape(note.counts))}${row(word('note'), note.note && escape(note.note))}</dl>
 ${open ? `<div class="note-open"><b>${word('whatIsOpen')}</b><dl>${open}</dl></div>` : ''}
 <p class="note-links">${links.filter(Boolean).join('')}</p></div>\n`;

@@ -5,10 +5,11 @@ import { stillSizes as frameSizes, frame } from '../figures/frame.ts';
 import { figures } from '../figures/index.ts';
 import type { SvgNode } from '../figures/svg.ts';
 import { standalone } from '../look/standalone.ts';
-import type { Layout } from '../map/camera.ts';
+import { cameraFor, type Layout, padding, type Size } from '../map/camera.ts';
 import { baseGeo } from '../map/geo-build.ts';
 import { stillSizes } from '../map/scene-camera.ts';
-import { baseKey, fullStill, overscans, sceneBase } from '../map/still.ts';
+import { drawOverlay } from '../map/overlay/draw.ts';
+import { baseKey, baseStill, fullStill, overscans, sceneBase } from '../map/still.ts';
 import { storyGeo } from '../map/story-geo.ts';
 import type { Story } from '../story/model.ts';
 import type { FigureScene, MapScene, Scene } from '../story/schemas/scene.ts';
@@ -20,15 +21,22 @@ export interface StillPath {
   readonly width: number;
   readonly height: number;
 }
+/** A still for each room it hangs in: an article's column, a narrow screen, a wide stage. */
 export interface StillFiles {
-  readonly side: StillPath;
+  readonly page: StillPath;
   readonly stack: StillPath;
+  readonly side: StillPath;
 }
+export type Room = keyof StillFiles;
 
 export const layouts: readonly Layout[] = ['side', 'stack'];
+export const rooms: readonly Room[] = ['page', 'stack', 'side'];
 
-/** File name of a scene's complete still: the promise is /stills/<scene>.svg; narrow screens have their own. */
-export const stillName = (scene: string, layout: Layout): string => (layout === 'side' ? scene : `${scene}.stack`);
+/** A map in an article has no card to keep clear of: the same ground at nearly the same scale in less paper. */
+const pageSize = { width: 760, height: 560 };
+
+/** File name of a scene's complete still: the promise is /stills/<scene>.svg, the one for articles. */
+export const stillName = (scene: string, room: Room): string => (room === 'page' ? scene : `${scene}.${room}`);
 
 const css = ['src/styles/tokens.css', 'src/map/palette.css', 'src/map/overlay.css', 'src/figures/figures.css'];
 let sheet: string | undefined;
@@ -44,11 +52,13 @@ function sceneOf(story: Story, id: string): Scene {
 /** Where a scene's complete stills are, at both sizes. */
 export function stillFiles(story: Story, id: string): StillFiles {
   const scene = sceneOf(story, id);
-  const file = (layout: Layout): StillPath => ({
-    path: `stills/${stillName(id, layout)}.svg`,
-    ...(scene.view === 'map' ? stillSizes[layout] : frameSizes[layout]),
-  });
-  return { side: file('side'), stack: file('stack') };
+  const file = (room: Room): StillPath => ({ path: `stills/${stillName(id, room)}.svg`, ...sizeOf(scene, room) });
+  return { page: file('page'), stack: file('stack'), side: file('side') };
+}
+
+function sizeOf(scene: Scene, room: Room): Size {
+  if (scene.view === 'map') return room === 'page' ? pageSize : stillSizes[room];
+  return frameSizes[room === 'stack' ? 'stack' : 'side'];
 }
 
 /** Where a map scene's base still is, and its box in CSS pixels of the stage it was drawn for. */
@@ -59,27 +69,33 @@ export function baseFile(scene: MapScene, layout: Layout): { path: string; x: nu
 }
 
 /** The complete picture of a scene as one node: a map with its words, or a figure in its frame. */
-export async function pictureNode(story: Story, id: string, layout: Layout): Promise<SvgNode> {
+export async function pictureNode(story: Story, id: string, room: Room): Promise<SvgNode> {
   const scene = sceneOf(story, id);
-  return scene.view === 'map' ? mapNode(story, scene, layout) : figureNode(story, scene, layout);
+  if (scene.view === 'figure') return figureNode(story, scene, sizeOf(scene, room));
+  return room === 'page' ? pageMap(story, scene) : fullStill(scene, room, { base: baseGeo, story: storyGeo, places: story.places });
 }
 
-const mapNode = (story: Story, scene: MapScene, layout: Layout): SvgNode =>
-  fullStill(scene, layout, { base: baseGeo, story: storyGeo, places: story.places });
+function pageMap(story: Story, { sheet: _, ...scene }: MapScene): SvgNode {
+  const open = { ...scene, sheet: false };
+  const camera = cameraFor(scene.bounds, pageSize, padding('stack', pageSize));
+  const base = baseStill(camera, pageSize, 0, baseGeo);
+  const over = drawOverlay(open, camera, pageSize, story.places, storyGeo, 'side');
+  return { ...base, children: [...base.children, ...over.children] };
+}
 
-async function figureNode(story: Story, scene: FigureScene, layout: Layout): Promise<SvgNode> {
+async function figureNode(story: Story, scene: FigureScene, size: Size): Promise<SvgNode> {
   const load = figures[scene.figure];
   const figure = story.figures.get(scene.figure);
   const state = figure?.states.find((s) => s.id === scene.state);
   if (!load || !figure || !state) throw new Error(`figure "${scene.figure}" or its state "${scene.state}" is not known to src/figures/index.ts`);
   const { draw } = await load();
-  return frame(draw, figureData(story, scene.figure, scene), scene.state, frameSizes[layout], { ...state, source: figure.source });
+  return frame(draw, figureData(story, scene.figure, scene), scene.state, size, { ...state, source: figure.source });
 }
 
 /** A scene's complete still as an SVG file that stands alone, fonts included. */
-export async function stillSvg(story: Story, id: string, layout: Layout): Promise<string> {
+export async function stillSvg(story: Story, id: string, room: Room): Promise<string> {
   const { state, alt } = pictureOf(story, id);
-  const picture = await pictureNode(story, id, layout);
+  const picture = await pictureNode(story, id, room);
   const size = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
   return standalone({ picture, ...size, css: stillCss(), title: state?.title ?? alt, desc: alt });
 }

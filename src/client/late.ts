@@ -33,13 +33,21 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   let live: Promise<Live | null> | null = null;
   let ready: Live | null = null;
 
-  const drawing = () =>
-    import('../stage/pictures.ts').then(({ createPictures }) => stage.adopt(createPictures(data)));
   let pictures: Promise<void> | null = null;
+  /** What draws, fetched once; a lost chunk is tried again at the next step. */
+  const drawing = (): Promise<void> => {
+    if (!pictures) {
+      pictures = import('../stage/pictures.ts').then(({ createPictures }) => stage.adopt(createPictures(data)));
+      pictures.catch(() => {
+        pictures = null;
+      });
+    }
+    return pictures;
+  };
 
   const map = (): Promise<Live | null> => {
     live ??= (async () => {
-      await (pictures ??= drawing());
+      await drawing();
       if (!canDraw()) return null;
       const container = root.querySelector<HTMLElement>('.stage-live') as HTMLElement;
       const { createLive } = await import('../map/live.ts');
@@ -72,11 +80,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   const first = () => {
     if (moved) return;
     moved = true;
-    pictures ??= drawing();
-    // Kept trying at the next step when the chunk is lost.
-    pictures.catch(() => {
-      pictures = null;
-    });
+    drawing().catch(() => {});
     fetchMap();
   };
   for (const event of ['scroll', 'wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(event, first, { passive: true });
@@ -84,7 +88,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   return {
     near(index) {
       at = index;
-      if (moved) pictures ??= drawing().catch(() => void (pictures = null));
+      if (moved) drawing().catch(() => {});
       fetchMap();
     },
     live: map,

@@ -12,7 +12,10 @@ type Child = SvgNode | string | false | null | undefined | readonly Child[];
 /** Makes a node. `key` in attrs becomes the node's identity and is not printed. False, null and undefined children vanish. */
 export function h(tag: string, attrs: Record<string, string | number | undefined> = {}, ...children: Child[]): SvgNode {
   const { key, ...rest } = attrs;
-  const kept = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as Record<string, string | number>;
+  const kept = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as Record<
+    string,
+    string | number
+  >;
   const flat = children.flat(9 as 1).filter((c): c is SvgNode | string => c !== false && c !== null && c !== undefined);
   return { tag, ...(key === undefined ? {} : { key: String(key) }), attrs: kept, children: flat };
 }
@@ -26,7 +29,9 @@ export const escape = (s: string): string => s.replace(/[&<>"]/g, (c) => escapes
 /** The node as SVG source. Numbers are rounded to two decimals. */
 export function toSvg(node: SvgNode | string): string {
   if (typeof node === 'string') return escape(node);
-  const attrs = Object.entries(node.attrs).map(([k, v]) => ` ${k}="${typeof v === 'number' ? round(v) : escape(v)}"`).join('');
+  const attrs = Object.entries(node.attrs)
+    .map(([k, v]) => ` ${k}="${typeof v === 'number' ? round(v) : escape(v)}"`)
+    .join('');
   const inner = node.children.map(toSvg).join('');
   return inner ? `<${node.tag}${attrs}>${inner}</${node.tag}>` : `<${node.tag}${attrs}/>`;
 }

@@ -1,9 +1,12 @@
-import type { Family } from '../story/schemas/claimant.ts';
 import type { Qualifier } from '../story/schemas/claim.ts';
+import type { Family } from '../story/schemas/claimant.ts';
 import type { SvgNode } from './svg.ts';
 
 /** CSS pixels of the picture, without title and caption. */
-export interface Size { readonly width: number; readonly height: number }
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A claim as a figure draws it. Dates are ISO days, months or years as in the ledger. */
 export interface DrawnClaim {

@@ -47,7 +47,8 @@ export function padding(layout: Layout, size: Size): Padding {
     return { top: 40, right: edge, bottom: 44, left: edge + CARD + 60 };
   }
   const all = Math.min(40, Math.max(16, Math.min(size.width, size.height) * 0.05));
-  return { top: all, right: all, bottom: all, left: all };
+  // Credit and "Explore" lie along the foot of a narrow stage.
+  return { top: all, right: all, bottom: all + 40, left: all };
 }
 
 /**

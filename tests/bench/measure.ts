@@ -79,7 +79,7 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
   await page.evaluate(() => {
     Object.assign(window.bench, { frames: [], recording: true });
   });
-  const viewports = await scrollThrough(first);
+  const gestures = await scrollThrough(first);
   const scrolled = await page.evaluate(() => Object.assign(window.bench, { recording: false }));
   await settle(first, 1500);
   const after = [...before, ...traffic];
@@ -136,7 +136,7 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
       (100 * scrolled.frames.filter((ms) => ms > 34).length) / Math.max(1, scrolled.frames.length),
     'long tasks in scroll': scrollLong.length,
     'long-task ms in scroll': scrollLong.reduce((sum, { ms }) => sum + ms, 0),
-    'viewports scrolled': viewports,
+    'scroll gestures': gestures,
     'heap after 1 pass, MiB': (one?.heap ?? 0) / 2 ** 20,
     'heap after 3 passes, MiB': (three?.heap ?? 0) / 2 ** 20,
     'nodes after 3 passes': three?.nodes ?? null,

@@ -77,7 +77,9 @@ export function observe(): void {
       const box = text?.getBoundingClientRect();
       // Seen once the frame after this one begins: then this one has been painted.
       if (box && box.height > 0)
-        requestAnimationFrame((painted) => void (seen.readable ||= Math.max(painted, seen.fcp)));
+        requestAnimationFrame((painted) => {
+          if (seen.readable === 0) seen.readable = Math.max(painted, seen.fcp);
+        });
     }
     requestAnimationFrame(frame);
   };

@@ -51,19 +51,21 @@ export async function visit(browser: Browser, blocked: readonly string[] = []): 
   return { context, page, cdp };
 }
 
-/** Scrolls down by whole viewports as a thumb does, two viewports a second, until the page ends. Returns viewports scrolled. */
+/**
+ * Scrolls down to the end, four fifths of a viewport at a time, at two viewports a second. Returns the gestures made.
+ * Wheel gestures: headless Chromium takes synthesised touches and does not scroll for them.
+ */
 export async function scrollThrough({ page, cdp }: Visit): Promise<number> {
   const { width, height } = phone.viewport;
   for (let n = 0; ; n++) {
     const left = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
-    if (left < 2 || n > 200) return n;
+    if (left < 2 || n > 100) return n;
     await cdp.send('Input.synthesizeScrollGesture', {
       x: width / 2,
-      y: Math.round(height * 0.9),
+      y: height * 0.9,
       yDistance: -Math.min(height * 0.8, left),
       speed: height * 2,
-      gestureSourceType: 'touch',
-      preventFling: true,
+      gestureSourceType: 'mouse',
     });
   }
 }

@@ -11,8 +11,8 @@ import { inexactDay } from '../../src/figures/marks/waves.ts';
 import { wordLine } from '../../src/figures/marks/word.ts';
 import { balance, measure, wrap } from '../../src/figures/marks/wrap.ts';
 import { toSvg } from '../../src/figures/svg.ts';
-import { families } from '../../src/story/schemas/claimant.ts';
 import type { Qualifier } from '../../src/story/schemas/claim.ts';
+import { families } from '../../src/story/schemas/claimant.ts';
 
 /** The style sheet on one line, however it is formatted. */
 const sheet = (): string =>

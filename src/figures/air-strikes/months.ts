@@ -6,7 +6,7 @@ import { hatched } from '../marks/hatch.ts';
 import type { Box } from '../marks/layout.ts';
 import { stem } from '../marks/stem.ts';
 import { lines, text } from '../marks/text.ts';
-import { wrap } from '../marks/wrap.ts';
+import { measure, wrap } from '../marks/wrap.ts';
 import type { SvgNode } from '../svg.ts';
 import type { DrawnClaim, FigureData } from '../types.ts';
 import { pick } from '../words.ts';
@@ -82,7 +82,13 @@ export function drawMonths(data: FigureData, box: Box, narrow: boolean, hatch: s
     ...weekLines.map((words, i) => text(box.x0, weekTop + line * (i + 1) + (narrow ? 0 : 4), words, small, soft)),
     text(at(july) - side, top(july) + 3, july.printed, number, { anchor: 'end', tone: 'halo' }),
     ...(terse ? [] : brief ? [word('julyShort')] : [word('july'), word('julyWho')]).map((words, i) =>
-      text(at(july) - side, top(july) + lead + i * line, words, small, { ...soft, anchor: 'end' }),
+      text(
+        Math.max(at(july) - side, box.x0 + measure(words, small) * 1.05),
+        top(july) + lead + i * line,
+        words,
+        small,
+        { ...soft, anchor: 'end' },
+      ),
     ),
     text(at(august) + side, top(august) + 3, august.printed, number, { tone: 'halo' }),
     ...(terse ? [] : brief ? [word('augustShort')] : [word('august'), word('augustWho')]).map((words, i) =>

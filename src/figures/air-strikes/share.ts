@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3';
+import { right } from '../marks/beyond.ts';
+import { who } from '../marks/claimant.ts';
 import type { Box } from '../marks/layout.ts';
 import { end } from '../marks/qualifier.ts';
 import { lines, text } from '../marks/text.ts';
-import { right } from '../marks/beyond.ts';
-import { who } from '../marks/claimant.ts';
 import { measure, wrap } from '../marks/wrap.ts';
 import { h, type SvgNode } from '../svg.ts';
 import type { FigureData } from '../types.ts';
@@ -16,7 +16,7 @@ export function shareBar(data: FigureData, box: Box, narrow: boolean): { nodes: 
   const value = share.value ?? 0;
   const x = scaleLinear([0, 100], [box.x0, box.x1]);
   const style = narrow ? 't-small' : 't-label';
-  const lead = wrap(word(narrow ? 'shareShort' : 'share'), box.x1 - box.x0, style);
+  const lead = wrap(word(narrow ? 'shareShort' : 'share'), (box.x1 - box.x0) * 0.94, style);
   const line = narrow ? 17 : 19;
   const top = box.y0 + 14 + (lead.length - 1) * line + 10;
   const height = narrow ? 10 : 12;

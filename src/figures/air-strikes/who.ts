@@ -15,7 +15,7 @@ const rule = (x1: number, y1: number, x2: number, y2: number, style = 'rule') =>
 /** Beside the months, on the same scale: Britain and France over the whole battle; below, the American share. */
 export function drawFlown(data: FigureData, box: Box, hatch: string): SvgNode[] {
   const { word, claim } = pick(data);
-  const share = 68;
+  const share = shareBar(data, { ...box, y0: 0 }, false).bottom + 4; // its height: words over the bar may take two lines
   const split = box.x0 + Math.round((box.x1 - box.x0) * 0.68);
   const chart: Box = { x0: box.x0, x1: split - 20, y0: box.y0, y1: box.y1 - share - 22 };
   const panel = { x0: split + 16, x1: box.x1 };

@@ -1,6 +1,7 @@
 import type { Box } from '../marks/layout.ts';
 import { stem } from '../marks/stem.ts';
 import { lines, paragraph, text } from '../marks/text.ts';
+import { styles } from '../marks/type.ts';
 import { unitBlock, unitPattern } from '../marks/units.ts';
 import { measure, wrap } from '../marks/wrap.ts';
 import { h, type SvgNode } from '../svg.ts';
@@ -19,13 +20,20 @@ export function drawAll(data: FigureData, field: Field, box: Box): SvgNode[] {
     ...blocks.map(([column, row], i) => unitBlock(grid, column, row, blockColumns, blockRows, `block-${i}`)),
     h('line', { x1: ruler - 6, x2: ruler + 1, y1: grid.y + 0.5, y2: grid.y + 0.5, class: 'ruler-start' }),
     stem(claim('rounds'), [ruler, grid.y], [ruler, grid.y + height], { width: 2, r: 5, dashes, key: 'ruler' }),
-    ...(field.words === 'beside' ? beside(data, field, box) : field.words === 'below' ? below(data, field) : []),
+    ...(field.words === 'beside' ? beside(data, field, box) : field.words === 'below' ? below(data, field, box) : []),
   ];
 }
 
-function below(data: FigureData, { grid, width, height, narrow }: Field): SvgNode[] {
+function below(data: FigureData, { grid, width, height, narrow }: Field, box: Box): SvgNode[] {
+  const { word, claim } = pick(data);
   const style = underField(narrow);
-  return lines(grid.x, grid.y + height + 18, wrap(pick(data).word('battalionShort'), width, style), style);
+  const other = wrap(word('battalionShort'), width, style);
+  const foot = grid.y + height;
+  const named = foot + 50 + other.length * styles[style].line <= box.y1; // on a card the number has no title over it
+  return [
+    ...(named ? [text(grid.x, foot + 28, claim('rounds').printed, 't-number-m')] : []),
+    ...lines(grid.x, foot + (named ? 50 : 18), other, style),
+  ];
 }
 
 function beside(data: FigureData, { grid, height, beside: x }: Field, box: Box): SvgNode[] {

@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import type { Box } from '../marks/layout.ts';
-import { type Grid, pitches } from '../marks/units.ts';
 import { styles } from '../marks/type.ts';
+import { type Grid, pitches } from '../marks/units.ts';
 import { wrap } from '../marks/wrap.ts';
 
 /** A block holds 40 × 25 = 1,000 marks; thirty blocks are the field. Blocks stand two pitches apart, so all share one grid. */

@@ -33,6 +33,14 @@ export function drawTotal(data: FigureData, box: Box, narrow: boolean, id: strin
   const note = balance(word('between'), Math.min(380, right - left - 40), 't-quote-s');
   const noteTop = box.y0 + 22;
   const beforeTop = base - Math.ceil((before.value ?? 0) / columns) * pitch;
+  /** A number stands on its block; at its side in a low picture; at the right edge where it is wider than its block. */
+  const amount = (one: DrawnClaim, i: number, blockX: number, top: number): SvgNode => {
+    if (low && i) return text(blockX - 8, top + 14, one.printed, number, { anchor: 'end' });
+    const y = top - (narrow ? 9 : 13);
+    return blockX + measure(one.printed, number) * 1.12 > box.x1
+      ? text(box.x1, y, one.printed, number, { anchor: 'end' })
+      : text(blockX, y, one.printed, number);
+  };
   return [
     ...grids.map((grid) => unitPattern(grid)),
     h('line', { x1: box.x0, x2: box.x1, y1: axisY, y2: axisY, class: 'rule' }),
@@ -44,9 +52,7 @@ export function drawTotal(data: FigureData, box: Box, narrow: boolean, id: strin
       const to = x(day);
       return [
         ...block(grid, one, columns),
-        low && i
-          ? text(grid.x - 8, top + 14, one.printed, number, { anchor: 'end' })
-          : text(Math.min(grid.x, box.x1 - measure(one.printed, number)), top - (narrow ? 9 : 13), one.printed, number),
+        amount(one, i, grid.x, top),
         h('path', {
           d: `M${round(from)} ${base + 2}C${round(from)} ${(base + axisY) / 2} ${round(to)} ${(base + axisY) / 2} ${round(to)} ${axisY - 4}`,
           class: 'leader',

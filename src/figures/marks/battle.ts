@@ -1,7 +1,7 @@
 import { h, type SvgNode } from '../svg.ts';
 import type { DrawnClaim } from '../types.ts';
 import { period } from './dates.ts';
-import { text, type TextOptions } from './text.ts';
+import { type TextOptions, text } from './text.ts';
 
 /** The battle on a time axis: the only red rule there is. `x` is the axis' scale, y its height; `label` stands above. */
 export function battle(

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
-import { layouts, stillName, stillSvg } from '../../build/stills.ts';
-import type { Layout } from '../../map/camera.ts';
+import { type Room, rooms, stillName, stillSvg } from '../../build/stills.ts';
 import { loadStory } from '../../story/story.ts';
 
 export const getStaticPaths = () =>
-  [...loadStory().scenes.keys()].flatMap((scene) => layouts.map((layout) => ({ params: { still: stillName(scene, layout) }, props: { scene, layout } })));
+  [...loadStory().scenes.keys()].flatMap((scene) => rooms.map((room) => ({ params: { still: stillName(scene, room) }, props: { scene, room } })));
 
 /** The complete still of a scene. */
-export const GET: APIRoute<{ scene: string; layout: Layout }> = async ({ props }) =>
-  new Response(await stillSvg(loadStory(), props.scene, props.layout), { headers: { 'content-type': 'image/svg+xml' } });
+export const GET: APIRoute<{ scene: string; room: Room }> = async ({ props }) =>
+  new Response(await stillSvg(loadStory(), props.scene, props.room), { headers: { 'content-type': 'image/svg+xml' } });
