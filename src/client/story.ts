@@ -4,6 +4,7 @@ import { stepKeys } from '../scroll/keys.ts';
 import { readStageData } from '../stage/data.ts';
 import { motion } from '../stage/motion.ts';
 import { createStage } from '../stage/stage.ts';
+import './claims.ts';
 import { exploreButton } from './explore.ts';
 import { lateCode } from './late.ts';
 import { stepNav } from './nav.ts';
@@ -66,16 +67,3 @@ if (data && root && !text) {
     if (button?.dataset.table) void import('./table-dialog.ts').then(({ openTable }) => openTable(button.dataset.table as string, button));
   });
 }
-
-document.addEventListener('click', (event) => {
-  const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a.claim[data-claim]');
-  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  // The note's code comes with the first claim that is opened; without it the link leads to the ledger.
-  import('./note.ts').then(
-    ({ openNote }) => openNote(link, data?.base ?? '/'),
-    () => {
-      location.href = link.href;
-    },
-  );
-});

@@ -125,7 +125,7 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
     requests: after.length,
     'FCP, ms': load.fcp,
     'LCP, ms': load.lcp,
-    'text readable, ms': load.readable,
+    'text readable, ms': Math.max(load.readable, load.fcp),
     'last font, ms': load.fonts,
     'TBT, ms': load.long.filter(({ at }) => at >= load.fcp).reduce((sum, { ms }) => sum + ms - 50, 0),
     'CLS at load': cls(load.shifts),

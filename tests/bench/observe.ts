@@ -12,7 +12,7 @@ export interface Observed {
   lcp: number;
   /** What the largest contentful paint was. */
   lcpOf: string;
-  /** First frame in which the words of the first view can be read, in whatever font. */
+  /** First frame in which the words of the first view stand, in whatever font; readable once the first paint has come too. */
   readable: number;
   /** Last moment a web font came in: text set in it was redrawn then. */
   fonts: number;
@@ -78,7 +78,7 @@ export function observe(): void {
       // Seen once the frame after this one begins: then this one has been painted.
       if (box && box.height > 0)
         requestAnimationFrame((painted) => {
-          if (seen.readable === 0) seen.readable = Math.max(painted, seen.fcp);
+          if (seen.readable === 0) seen.readable = painted;
         });
     }
     requestAnimationFrame(frame);

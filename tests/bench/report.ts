@@ -59,7 +59,7 @@ export function table(rounds: Rounds): string {
         return [cell(numbers(ours, metric), floor), cell(floor)];
       }),
     ])
-    .filter(([, ...cells]) => cells.some((text) => text !== '-' && text !== '0.0'));
+    .filter(([metric, ...cells]) => !metric?.endsWith('kB') || cells.some((text) => !/^(-|0\.0)$/.test(text)));
   const jumps = pages.map(([, { ours }]) => new Map(latencies(ours)));
   for (const label of [...new Set(jumps.flatMap((map) => [...map.keys()]))].sort())
     rows.push([label, ...jumps.flatMap((map) => [map.get(label) ?? '-', '-'])]);

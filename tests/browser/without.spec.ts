@@ -13,7 +13,7 @@ test.describe('without script', () => {
         await page.goto(path);
         await expect(page.locator('[data-stage]')).toBeHidden();
         await expect(page.locator('[data-stepper]')).toBeHidden();
-        await expect(page.locator('[data-theme-switch]')).toBeHidden();
+        await expect(page.locator('[data-theme-switch]').locator('visible=true')).toHaveCount(0);
         for (const step of story) {
           const section = page.locator(`#${step.id}`);
           await expect(section.locator('h3')).toBeVisible();

@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test';
+import { note } from '../support/note.ts';
+import { aFigure, type StepOf, story } from '../support/site.ts';
+import { goTo, move, open, scrollTo } from '../support/stage.ts';
+import { expect, test } from '../support/test.ts';
+
+const first = story[0] as StepOf;
+const onStage = ({ id }: StepOf) => `[data-stage][data-step="${id}"]`;
+
+/** Reads the whole story with something missing: every step is reached, its words are there, nothing is uncaught. */
+async function readAll(page: Page): Promise<void> {
+  for (const step of story) {
+    await scrollTo(page, step.id);
+    await expect(page.locator(onStage(step)), step.id).toHaveCount(1);
+    await expect(page.locator(`#${step.id} .prose`)).toBeInViewport();
+  }
+}
+
+/** What the test itself broke: the browser reports each aborted request. */
+const ours = (errors: readonly string[]) => errors.filter((error) => !/net::ERR_FAILED|ERR_BLOCKED_BY_CLIENT/.test(error));
+const printed = (page: Page): Promise<string> => page.locator('body').innerText();
+
+/** Reads the story with each of these addresses missing in turn. */
+async function missing(page: Page, errors: string[], urls: readonly string[]): Promise<void> {
+  for (const url of urls) {
+    await page.route(url, (route) => route.abort());
+    await page.goto('about:blank');
+    await page.goto('/siege/');
+    await move(page);
+    await readAll(page);
+    expect(ours(errors), `without ${url}`).toEqual([]);
+    expect(await printed(page), `without ${url}`).not.toMatch(/undefined|\bnull\b|NaN|\[object|Error/);
+    errors.length = 0;
+    await page.unroute(url);
+  }
+}
+
+/** Every request of a reader who goes through the whole story; the page itself is not in it. */
+async function scout(page: Page, requests: readonly string[], live: boolean): Promise<string[]> {
+  await open(page, '/siege/', first, live);
+  for (const step of story) await goTo(page, step, live);
+  return [...new Set(requests)].filter((url) => /^http/.test(url) && !/\/siege\/$|favicon/.test(url));
+}
+
+const motionless = { reducedMotion: 'reduce' } as const;
+const isScript = (url: string) => url.endsWith('.js');
+const isEntry = (url: string) => /astro_type_script/.test(url);
+
+test.describe('one request fails', () => {
+  test('a still or a font', async ({ still }) => {
+    const { page, seen } = await still(motionless);
+    const all = await scout(page, seen.requests, false);
+    expect(all.length).toBeGreaterThan(20);
+    await missing(page, seen.errors, all.filter((url) => !isScript(url)));
+  });
+
+  test('code that draws', async ({ still }) => {
+    const { page, seen } = await still(motionless);
+    const all = await scout(page, seen.requests, false);
+    const late = all.filter((url) => isScript(url) && !isEntry(url));
+    expect(late.length).toBeGreaterThan(3);
+    await missing(page, seen.errors, late);
+  });
+
+  test('the map’s code, its worker, its geometry', async ({ live }) => {
+    const { page, seen } = await live(motionless);
+    const all = await scout(page, seen.requests, true);
+    const ofMap = all.filter((url) => /\/(live|maplibre|raqqa|region)[.-]/.test(url));
+    expect(ofMap.length).toBe(4);
+    for (const url of ofMap) {
+      await missing(page, seen.errors, [url]);
+      // What cannot be complete is not shown: the still stays.
+      await expect(page.locator('[data-stage]')).toHaveAttribute('data-map', 'still');
+    }
+  });
+
+  test('the story’s own script: the article with its stills is there', async ({ still }) => {
+    const { page, seen } = await still(motionless);
+    await page.goto('/siege/', { waitUntil: 'networkidle' });
+    for (const url of [...new Set(seen.requests)].filter(isScript)) {
+      await page.route(url, (route) => route.abort());
+      await page.reload();
+      await expect(page.locator('[data-stage]'), url).toBeHidden();
+      await expect(page.locator(`#${first.id} .still img`)).toBeVisible();
+      await expect(page.locator('[data-theme-switch]').locator('visible=true')).toHaveCount(0);
+      for (const step of story) await expect(page.locator(`#${step.id} .prose`)).toBeVisible();
+      expect(ours(seen.errors)).toEqual([]);
+      await page.unroute(url);
+    }
+  });
+
+  test('a note, or the code of notes: the link leads to the ledger', async ({ still }) => {
+    for (const lost of ['**/data/notes/*', '**/_astro/note.*']) {
+      const { page, seen } = await still(motionless);
+      await open(page, '/siege/', first);
+      await page.route(lost, (route) => route.abort());
+      const link = page.locator('a.claim').first();
+      const href = await link.getAttribute('href');
+      await link.click();
+      await expect(page).toHaveURL(new RegExp(`${href}$`));
+      await expect(page.locator(':target')).toBeInViewport();
+      await expect(note(page)).toHaveCount(0);
+      expect(ours(seen.errors)).toEqual([]);
+    }
+  });
+
+  test('the code of a figure: its still stands in, and another try is made', async ({ still }) => {
+    const { page } = await still(motionless);
+    await open(page, '/siege/', first);
+    await page.route('**/_astro/draw.*', (route) => route.abort());
+    await scrollTo(page, aFigure.id);
+    await expect(page.locator(onStage(aFigure))).toHaveCount(1);
+    const img = page.locator('.stage-still img');
+    await expect(img).toBeVisible();
+    await expect(img).toHaveAttribute('src', new RegExp(`/stills/${aFigure.scene}\\.svg$`));
+  });
+});
+
+test.describe('the graphics context', () => {
+  test('is lost and comes back: the still serves, then the live map shows the scene again', async ({ live }) => {
+    const { page, seen } = await live(motionless);
+    const step = story.findLast(({ view }) => view === 'map') as StepOf;
+    await open(page, '/siege/', first, true);
+    await goTo(page, step, true);
+    const stage = page.locator('[data-stage]');
+    await page.evaluate(() => {
+      const canvas = document.querySelector('.stage-live canvas') as HTMLCanvasElement;
+      Object.assign(window, { context: canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context') });
+      (window as unknown as { context: WEBGL_lose_context }).context.loseContext();
+    });
+    await expect(stage).toHaveAttribute('data-map', 'still');
+    await expect(page.locator('.stage-still img')).toBeVisible();
+    await expect(page.locator('.stage-overlay')).toBeVisible();
+    // While it is lost the story goes on.
+    for (const at of [first, step]) await goTo(page, at);
+    await page.evaluate(() => (window as unknown as { context: WEBGL_lose_context }).context.restoreContext());
+    await expect(stage).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+    await goTo(page, first, true);
+    await goTo(page, step, true);
+    expect(seen.errors.filter((error) => !/context/i.test(error))).toEqual([]);
+  });
+});
