@@ -124,7 +124,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     const mine = ++token;
     const scene = data.scenes[step.scene];
     if (!scene) return;
-    if (exploring && step !== current) explore(false);
+    if (exploring && step !== current) release();
     current = step;
     root.dataset.view = scene.view;
     const fade = animate ? motion.fade : 0;
@@ -141,7 +141,19 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     if (current) await show(current, false);
   };
 
+  /** Takes the map back from the reader. It stays where it is: the caller shows a scene. */
+  function release(): void {
+    exploring = false;
+    root.removeAttribute('data-exploring');
+    live?.explore(false);
+  }
+
   function explore(on: boolean): void {
+    if (!on) {
+      release();
+      void again();
+      return;
+    }
     const scene = current && data.scenes[current.scene];
     if (!live || !pictures || !scene || scene.view !== 'map') return;
     exploring = on;
