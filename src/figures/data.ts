@@ -38,6 +38,7 @@ function drawnClaim(story: Story, figure: Figure, id: string): DrawnClaim {
     from: claim.scope.from ?? null,
     to: claim.scope.to ?? null,
     saidOn: claim.saidOn,
+    place: claim.scope.place,
     claimant: story.claimants.get(claim.claimant)?.short ?? claim.claimant,
     family,
   };

@@ -6,4 +6,5 @@ export const figures: Readonly<Record<string, () => Promise<{ draw: Draw }>>> = 
   'air-strikes': () => import('./air-strikes/draw.ts'),
   artillery: () => import('./artillery/draw.ts'),
   damage: () => import('./damage/draw.ts'),
+  'ways-out': () => import('./ways-out/draw.ts'),
 };

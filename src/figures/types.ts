@@ -24,6 +24,8 @@ export interface DrawnClaim {
   readonly from: string | null;
   readonly to: string | null;
   readonly saidOn: string;
+  /** Where it counts: an id in places.yaml. */
+  readonly place: string;
   readonly claimant: string;
   readonly family: Family;
 }

@@ -1,29 +1,49 @@
 import type { ChapterFront } from './schemas/chapter.ts';
 import type { Claim } from './schemas/claim.ts';
 import type { Claimant } from './schemas/claimant.ts';
+import type { Correction } from './schemas/correction.ts';
 import type { Dataset } from './schemas/dataset.ts';
+import type { Dispute } from './schemas/dispute.ts';
 import type { Figure } from './schemas/figure.ts';
 import type { Place } from './schemas/place.ts';
 import type { Scene } from './schemas/scene.ts';
 import type { Site } from './schemas/site.ts';
 import type { Source } from './schemas/source.ts';
+import type { Term } from './schemas/term.ts';
 
-/** One card of prose naming one scene. */
+/** One part of a case: where, who was killed, what a survivor said. */
+export interface CasePart {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** One card of prose naming one scene, or one family case: a section in parts, with its own figure. */
 export interface Step {
   /** `<chapter>-<slug>`: stable once published; the #id on every page. */
   readonly id: string;
   readonly slug: string;
   readonly chapter: string;
+  readonly kind: 'card' | 'case';
   /** 1-based place in its chapter. */
   readonly number: number;
   readonly title: string;
   readonly date: string;
   readonly scene: string;
-  /** The card's prose without its heading; claims are links with data-claim. Root-relative links carry no base. */
+  /**
+   * The prose without its heading; of a case, the opening before its parts. Claims are links with data-claim, the first
+   * mention of a term in its chapter is a link with class `term`. Root-relative links carry no base.
+   */
   readonly html: string;
   /** The same prose as plain text (cards, feeds, descriptions). */
   readonly text: string;
-  /** Ids of the claims the prose refers to, in order of first mention. */
+  /** The figure of who was killed; null for a card. */
+  readonly figure: string | null;
+  /**
+   * Parts of a case by name (schemas/chapter.ts: partNames); the required ones are always there. Empty for a card.
+   * `###` headings in `coalition` are `<h4>`.
+   */
+  readonly parts: Readonly<Record<string, CasePart>>;
+  /** Ids of the claims the prose and its parts refer to, in order of first mention. */
   readonly claims: readonly string[];
 }
 
@@ -52,4 +72,9 @@ export interface Story {
   readonly claimants: ReadonlyMap<string, Claimant>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly places: ReadonlyMap<string, Place>;
+  readonly glossary: ReadonlyMap<string, Term>;
+  /** `claims` has those listed and, after them, those that name the dispute themselves. */
+  readonly disputes: ReadonlyMap<string, Dispute>;
+  /** The newest first. */
+  readonly corrections: readonly Correction[];
 }

@@ -1,19 +1,15 @@
 import { join } from 'node:path';
 import { check } from './check/index.ts';
-import type { Chapter, Step, Story } from './model.ts';
+import type { Story } from './model.ts';
 import { ContentError } from './problem.ts';
-import type { ChapterFile } from './read/chapter.ts';
-import { readContent } from './read/content.ts';
+import { type Content, readContent } from './read/content.ts';
 import type { Files } from './read/files.ts';
 import type { Located } from './read/located.ts';
-import type { StepBlock } from './read/step.ts';
+import { makeChapter } from './render/chapter.ts';
 import type { Ledger } from './render/claim.ts';
 import { fillAll } from './render/fill.ts';
-import { renderHtml } from './render/html.ts';
-import { plainText } from './render/text.ts';
-import type { ChapterFront } from './schemas/chapter.ts';
+import type { Dispute } from './schemas/dispute.ts';
 
-const wordsPerMinute = 220;
 const stories = new Map<string, Story>();
 
 /**
@@ -39,7 +35,8 @@ export function readStory(from: string | Files): Story {
   const problems = check(content);
   if (problems.length || !content.site) throw new ContentError(problems);
   const { ledger, site } = content;
-  const chapters = content.chapters.map((file) => makeChapter(file, ledger));
+  const glossary = byId(content.glossary.entries, ledger);
+  const chapters = content.chapters.map((file) => makeChapter(file, ledger, glossary.values()));
   return {
     site: fillAll(site.value, ledger),
     chapters,
@@ -60,35 +57,25 @@ export function readStory(from: string | Files): Story {
     claimants: byId(content.claimants.entries, ledger),
     sources: byId(content.sources.entries, ledger),
     places: byId(content.places.entries, ledger),
+    glossary,
+    disputes: disputesOf(content),
+    corrections: content.corrections.entries
+      .map(({ value }) => fillAll(value, ledger))
+      .sort((a, b) => b.date.localeCompare(a.date)),
   };
+}
+
+/** Disputes with the claims that they list and those that name them. */
+function disputesOf({ disputes, ledger }: Content): Map<string, Dispute> {
+  const filled = [...byId(disputes.entries, ledger)];
+  return new Map(
+    filled.map(([id, dispute]) => {
+      const naming = [...ledger.values()].filter((claim) => claim.disputes.includes(id)).map((claim) => claim.id);
+      return [id, { ...dispute, claims: [...new Set([...dispute.claims, ...naming])] }];
+    }),
+  );
 }
 
 function byId<T extends { id: string }>(entries: readonly Located<T>[], ledger: Ledger): Map<string, T> {
   return new Map(entries.map(({ value }) => [value.id, fillAll(value, ledger)]));
-}
-
-function makeChapter({ id, front, steps }: ChapterFile, ledger: Ledger): Chapter {
-  const made = steps.map((block, index) => makeStep(block, id, index + 1, ledger));
-  const words = made.reduce((sum, step) => sum + `${step.title} ${step.text}`.split(/\s+/).length, 0);
-  return {
-    ...fillAll(front?.value as ChapterFront, ledger),
-    steps: made,
-    minutes: Math.max(1, Math.ceil(words / wordsPerMinute)),
-  };
-}
-
-function makeStep(block: StepBlock, chapter: string, number: number, ledger: Ledger): Step {
-  const { slug, title, date, scene, body, fragments } = block;
-  return {
-    id: `${chapter}-${slug}`,
-    slug,
-    chapter,
-    number,
-    title,
-    date,
-    scene,
-    html: renderHtml(body, ledger),
-    text: plainText(body, ledger).trim(),
-    claims: [...new Set(fragments.flatMap((one) => one.refs.map((ref) => ref.id)))],
-  };
 }

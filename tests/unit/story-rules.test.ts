@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { allowedDigits } from '../../src/story/check/allowed-digits.ts';
 import { hasWord } from '../../src/story/check/claimant-names.ts';
 import { isDay } from '../../src/story/check/dates.ts';
-import { isVerbatim, quotations } from '../../src/story/check/verbatim.ts';
 import { findInline } from '../../src/story/read/inline.ts';
+import { isVerbatim, quotations } from '../../src/story/verbatim.ts';
 
 const left = (text: string) =>
   allowedDigits.reduce((rest, allowed) => rest.replace(allowed, ''), text).match(/\d+/g) ?? [];

@@ -1,4 +1,5 @@
 import type { LedgerClaim } from '../model.ts';
+import { literal } from '../pattern.ts';
 import type { Content } from '../read/content.ts';
 import type { Passage } from '../read/prose.ts';
 
@@ -38,5 +39,3 @@ export function hasWord(text: string, name: string): boolean {
   const pattern = `[${literal(first.toLowerCase())}${literal(first.toUpperCase())}]${literal(rest.join(''))}`;
   return new RegExp(`(?<![\\p{L}\\d])${pattern.replace(/\s+/g, '\\s+')}(?![\\p{L}\\d])`, 'u').test(text);
 }
-
-const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -37,6 +37,8 @@ export const dates: Rule = ({ content }) => {
     real(entry, ['saidOn'], entry.value.saidOn);
     both(entry, ['scope'], entry.value.scope);
   }
+  for (const entry of content.corrections.entries) real(entry, ['date'], entry.value.date);
+  if (content.publishedClaims) real(content.publishedClaims, ['published'], content.publishedClaims.value.published);
   for (const entry of content.sources.entries) real(entry, ['published'], entry.value.published);
   for (const entry of content.scenes.flatMap((list) => list.entries)) both(entry, ['days'], entry.value.days);
   for (const { front } of content.chapters) if (front) updatedAfterPublished(front, problems);

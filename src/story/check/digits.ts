@@ -3,9 +3,9 @@ import { printNumber } from '../number.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Content } from '../read/content.ts';
 import type { Passage, Prose } from '../read/prose.ts';
+import { blank, isVerbatim, quotations } from '../verbatim.ts';
 import { allowedDigits } from './allowed-digits.ts';
 import type { Rule } from './rule.ts';
-import { blank, isVerbatim, quotations } from './verbatim.ts';
 
 /** No number in prose but from its claim: dates, the source's own words and the allow-list aside. */
 export const digits: Rule = ({ content, words }) => {

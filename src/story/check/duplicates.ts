@@ -26,6 +26,16 @@ export const duplicates: Rule = ({ content }) => {
   unique('claimant', located(content.claimants.entries));
   unique('source', located(content.sources.entries));
   unique('place', located(content.places.entries));
+  unique('term', located(content.glossary.entries));
+  unique(
+    'form',
+    content.glossary.entries.flatMap(({ value, at }) => [
+      { id: value.term, at: at('term') },
+      ...value.also.map((form, i) => ({ id: form, at: at('also', i) })),
+    ]),
+  );
+  unique('dispute', located(content.disputes.entries));
+  unique('correction', located(content.corrections.entries));
   unique(
     'scene',
     content.scenes.flatMap((list) => located(list.entries)),

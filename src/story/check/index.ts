@@ -10,8 +10,11 @@ import { fileNames } from './file-names.ts';
 import { frozenSteps } from './frozen-steps.ts';
 import { legalWords } from './legal-words.ts';
 import { length } from './length.ts';
+import { mentions } from './mentions.ts';
 import { numbers } from './numbers.ts';
 import { planned } from './planned.ts';
+import { publishedClaims } from './published-claims.ts';
+import { quoteScenes } from './quote-scenes.ts';
 import { quotes } from './quotes.ts';
 import { references } from './references.ts';
 import { prepare, type Rule } from './rule.ts';
@@ -22,9 +25,12 @@ import { verbs } from './verbs.ts';
 const rules: readonly Rule[] = [
   references,
   quotes,
+  quoteScenes,
+  mentions,
   duplicates,
   fileNames,
   frozenSteps,
+  publishedClaims,
   planned,
   digits,
   legalWords,

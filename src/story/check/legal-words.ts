@@ -20,11 +20,11 @@ const legal = new RegExp(
   'gi',
 );
 
-/** A legal word stands in the same paragraph as who says so. */
+/** A legal word stands in the same paragraph as who says so. The glossary says what the words mean, not that they apply. */
 export const legalWords: Rule = ({ content, words }) => {
   const names = claimantNames(content);
   const problems: Problem[] = [];
-  for (const prose of words.prose)
+  for (const prose of [...words.prose, ...words.rulings])
     for (const match of prose.text.matchAll(legal))
       if (!isAttributed(prose.paragraph, names, content))
         problems.push(

@@ -1,11 +1,11 @@
 import { type Problem, problem } from '../problem.ts';
-import { fold, isVerbatim } from './verbatim.ts';
+import { fold, isVerbatim } from '../verbatim.ts';
 import type { Rule } from './rule.ts';
 
 /** Words in :quote are the source's, letter by letter; a number that is to be printed is there. */
 export const quotes: Rule = ({ content, words }) => {
   const problems: Problem[] = [];
-  for (const { refs } of [...words.prose, ...words.ledger]) {
+  for (const { refs } of words.all) {
     for (const { kind, id, label, at } of refs) {
       const claim = content.ledger.get(id);
       if (!claim) continue;

@@ -12,6 +12,7 @@ const where: Readonly<Record<keyof Names, string>> = {
   figure: 'an id in content/figures',
   dataset: 'an id in content/datasets',
   chapter: 'an id in content/chapters',
+  dispute: 'an id in content/disputes.yaml',
 };
 
 /** Every name that refers to something refers to something that is there. */
@@ -23,21 +24,24 @@ export const references: Rule = ({ content, names, words }) => {
   };
 
   if (content.site) known('scene', content.site.value.scene, () => content.site?.at('scene') ?? content.publishedAt);
-  for (const step of content.chapters.flatMap((chapter) => chapter.steps))
+  for (const step of content.chapters.flatMap((chapter) => chapter.steps)) {
     known('scene', step.scene, () => step.at('scene'));
-  for (const prose of [...words.prose, ...words.ledger])
-    for (const ref of prose.refs) known('claim', ref.id, () => ref.at);
+    known('figure', step.figure, () => step.at('figure'));
+  }
+  for (const prose of words.all) for (const ref of prose.refs) known('claim', ref.id, () => ref.at);
 
   for (const { source, sourceAt, entries } of content.claims) {
     known('source', source, () => sourceAt);
     for (const { value, at } of entries) {
       known('claimant', value.claimant, () => at('claimant'));
       known('place', value.scope.place, () => at('scope', 'place'));
+      for (const [i, id] of value.disputes.entries()) known('dispute', id, () => at('disputes', i));
     }
   }
   for (const { value, at } of content.scenes.flatMap((list) => list.entries)) {
     if (value.view === 'map')
       for (const [i, label] of value.labels.entries()) known('place', label.place, () => at('labels', i, 'place'));
+    if (value.view === 'quote') for (const [i, id] of value.claims.entries()) known('claim', id, () => at('claims', i));
     if (value.view !== 'figure') continue;
     known('figure', value.figure, () => at('figure'));
     const figure = content.figures.flatMap((file) => file.entries).find((one) => one.value.id === value.figure);
@@ -62,5 +66,9 @@ export const references: Rule = ({ content, names, words }) => {
     known('claimant', value.claimant, () => at('claimant'));
     known('place', value.scope.place, () => at('scope', 'place'));
   }
+  for (const { value, at } of content.glossary.entries)
+    for (const [i, id] of value.source.entries()) known('claim', id, () => at('source', i));
+  for (const { value, at } of [...content.disputes.entries, ...content.corrections.entries])
+    for (const [i, id] of value.claims.entries()) known('claim', id, () => at('claims', i));
   return problems;
 };

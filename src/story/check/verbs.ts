@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problem.ts';
+import { blank, quotations } from '../verbatim.ts';
 import { claimantNames } from './claimant-names.ts';
 import type { Rule } from './rule.ts';
-import { blank, quotations } from './verbatim.ts';
 
 /** "Admitted to hospital" is another word. "Claims" is our noun for a row of the ledger, so the verb is known by who stands before it. */
 const always = /\b(?:claimed|claiming|admits|admitting|admitted(?!\s+to\s+(?:a\s+|the\s+)?hospital))\b/gi;
@@ -29,7 +29,7 @@ export const verbs: Rule = ({ content, words }) => {
     .map((word) => word.replace(/[^\p{L}\d -]/gu, '.'))
     .join('|');
   const asVerb = new RegExp(`(?<=(?<![\\p{L}])(?:${before})\\s+(?:also\\s+|now\\s+)?)claims?\\b`, 'giu');
-  for (const prose of [...words.prose, ...words.ledger]) {
+  for (const prose of words.all) {
     const own = blank(prose.own, quotations(prose.own));
     for (const match of [...own.matchAll(always), ...own.matchAll(asVerb)])
       problems.push(

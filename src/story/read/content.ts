@@ -5,12 +5,16 @@ import { type Position, type Problem, problem } from '../problem.ts';
 import { type Claim, claim } from '../schemas/claim.ts';
 import { type Claimant, claimant } from '../schemas/claimant.ts';
 import { slug } from '../schemas/common.ts';
+import { type Correction, correction } from '../schemas/correction.ts';
 import { type Dataset, dataset } from '../schemas/dataset.ts';
+import { type Dispute, dispute } from '../schemas/dispute.ts';
 import { type Figure, figure } from '../schemas/figure.ts';
 import { type Place, place } from '../schemas/place.ts';
+import { type PublishedClaims, publishedClaims } from '../schemas/published-claims.ts';
 import { type Scene, scene } from '../schemas/scene.ts';
 import { type Site, site } from '../schemas/site.ts';
 import { type Source, source } from '../schemas/source.ts';
+import { type Term, term } from '../schemas/term.ts';
 import { type ChapterFile, readChapter } from './chapter.ts';
 import { type Entries, readList, readOne } from './entries.ts';
 import { type Files, filesIn, readFiles, sourceFile } from './files.ts';
@@ -40,6 +44,11 @@ export interface Content {
   readonly scenes: readonly Entries<Scene>[];
   readonly figures: readonly NamedFile<Figure>[];
   readonly datasets: readonly NamedFile<Dataset>[];
+  readonly glossary: Entries<Term>;
+  readonly disputes: Entries<Dispute>;
+  readonly corrections: Entries<Correction>;
+  /** What claims said when readers last saw them; undefined when nothing was published. */
+  readonly publishedClaims: Located<PublishedClaims> | undefined;
   /** Ids of steps that readers may have linked to; undefined when the list is not there. */
   readonly published: readonly Located<string>[] | undefined;
   readonly publishedAt: Position;
@@ -81,6 +90,12 @@ export function readContent(from: string | Files): Content {
     scenes: filesIn(files, 'scenes', '.yaml').map(({ file }) => readList(file, 'scenes', scene, problems)),
     figures: named('figures', figure),
     datasets: named('datasets', dataset),
+    glossary: readList(files.get('glossary.yaml'), 'terms', term, problems),
+    disputes: readList(files.get('disputes.yaml'), 'disputes', dispute, problems),
+    corrections: readList(files.get('corrections.yaml'), 'corrections', correction, problems, {}, 0),
+    publishedClaims: files.has('published-claims.yaml')
+      ? readOne(get('published-claims.yaml'), publishedClaims, problems).entries[0]
+      : undefined,
     published: files.has('published-steps.yaml') ? published.entries : undefined,
     publishedAt: get('published-steps.yaml').at(0),
     ledger: makeLedger(claims),

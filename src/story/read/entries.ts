@@ -32,10 +32,11 @@ export function readList<S extends z.ZodType>(
   schema: S,
   problems: Problem[],
   beside: Record<string, z.ZodType> = {},
+  least = 1,
 ): Entries<z.output<S>> & { readonly yaml?: Yaml } {
   const yaml = file && parseYaml(file, problems);
   if (!yaml) return unread(file);
-  const wrapper = z.strictObject({ ...beside, [key]: z.array(z.unknown()).min(1) });
+  const wrapper = z.strictObject({ ...beside, [key]: z.array(z.unknown()).min(least) });
   parseAt(wrapper, yaml, [], problems);
   const written = (yaml.value as Record<string, unknown> | null)?.[key];
   const items: readonly unknown[] = Array.isArray(written) ? written : [];

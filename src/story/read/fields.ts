@@ -1,6 +1,9 @@
 import type { Claim } from '../schemas/claim.ts';
+import type { Correction } from '../schemas/correction.ts';
+import type { Dispute } from '../schemas/dispute.ts';
 import type { Figure } from '../schemas/figure.ts';
 import type { Scene } from '../schemas/scene.ts';
+import type { Term } from '../schemas/term.ts';
 import type { Path } from './yaml.ts';
 
 /** A text of a YAML entry that readers see, by its path. `table` is the row of a figure's table it belongs to. */
@@ -27,6 +30,8 @@ export function fieldsOf<K extends string>(value: Readonly<Record<K, string>>, k
 export function sceneFields(scene: Scene): Field[] {
   const shared = fields([['alt'], scene.alt], [['days', 'label'], scene.days?.label]);
   if (scene.view === 'figure') return shared;
+  if (scene.view === 'quote')
+    return [...shared, ...fields([['name'], scene.name], [['role'], scene.role], [['gloss'], scene.gloss])];
   return [
     ...shared,
     ...fields([['annotation', 'lines'], scene.annotation?.lines], [['annotation', 'short'], scene.annotation?.short]),
@@ -57,3 +62,10 @@ export function claimFields(claim: Claim): Field[] {
   const open = claim.open.flatMap((line, i) => fields([['open', i, 'text'], line.text]));
   return [...fields([['text'], claim.text], [['note'], claim.note]), ...open];
 }
+
+/** The headword and its other forms are names; the text is ours. */
+export const termFields = (term: Term): Field[] => fieldsOf(term, ['text']);
+
+export const disputeFields = (dispute: Dispute): Field[] => fieldsOf(dispute, ['title', 'ruling']);
+
+export const correctionFields = (correction: Correction): Field[] => fieldsOf(correction, ['was', 'is', 'why']);

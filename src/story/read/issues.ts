@@ -87,6 +87,7 @@ function expectation(issue: Issue): string {
   if (issue.code === 'invalid_format' && issue.format === 'url')
     return 'an address that begins with https:// or http://';
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'a day of the calendar such as 2017-06-06';
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   return issue.message;
 }
 

@@ -10,6 +10,7 @@ export interface Names {
   readonly figure: ReadonlySet<string>;
   readonly dataset: ReadonlySet<string>;
   readonly chapter: ReadonlySet<string>;
+  readonly dispute: ReadonlySet<string>;
 }
 
 const union = (lists: readonly { readonly ids: ReadonlySet<string> }[]) =>
@@ -25,5 +26,6 @@ export function namesOf(content: Content): Names {
     figure: union(content.figures),
     dataset: union(content.datasets),
     chapter: new Set(content.chapters.map((one) => one.id)),
+    dispute: content.disputes.ids,
   };
 }

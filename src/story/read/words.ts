@@ -1,10 +1,20 @@
 import type { Problem } from '../problem.ts';
 import type { ChapterFile } from './chapter.ts';
 import type { Content } from './content.ts';
-import { claimFields, type Field, fieldsOf, figureFields, sceneFields } from './fields.ts';
 import { readField } from './field.ts';
+import {
+  claimFields,
+  correctionFields,
+  disputeFields,
+  type Field,
+  fieldsOf,
+  figureFields,
+  sceneFields,
+  termFields,
+} from './fields.ts';
 import type { Located } from './located.ts';
 import { type Fragment, type Passage, type Prose, passage } from './prose.ts';
+import { fragmentsOf } from './step.ts';
 
 /** All words of the content with their references, and what is wrong in how those are written. */
 export interface Words {
@@ -12,6 +22,12 @@ export interface Words {
   readonly prose: readonly Prose[];
   /** Our words in the ledger. Numbers may stand in them as digits. */
   readonly ledger: readonly Prose[];
+  /** Disputes and corrections. Numbers may stand in them as digits; they do not tell a claim. */
+  readonly rulings: readonly Prose[];
+  /** Definitions: the same, and they explain legal words without saying that one applies. */
+  readonly glossary: readonly Prose[];
+  /** All of these. */
+  readonly all: readonly Prose[];
   readonly problems: readonly Problem[];
 }
 
@@ -33,7 +49,9 @@ export function wordsOf(content: Content): Words {
   for (const { front } of content.chapters)
     if (front) prose.push(...together(read(front, fieldsOf(front.value, ['title', 'subtitle', 'description']))));
   for (const entry of content.scenes.flatMap((list) => list.entries))
-    prose.push(...together(read(entry, sceneFields(entry.value))));
+    prose.push(
+      ...together(read(entry, sceneFields(entry.value)), entry.value.view === 'quote' ? entry.value.claims : []),
+    );
   for (const entry of content.figures.flatMap((file) => file.entries)) {
     const { claims, compares } = entry.value;
     prose.push(...together(read(entry, figureFields(entry.value)), [...Object.values(claims), ...compares]));
@@ -42,15 +60,36 @@ export function wordsOf(content: Content): Words {
   const ledger = content.claims
     .flatMap((file) => file.entries)
     .flatMap((entry) => together(read(entry, claimFields(entry.value)), [entry.value.id]));
-  return { prose, ledger, problems };
+  const rulings = [
+    ...content.disputes.entries.flatMap((entry) =>
+      together(read(entry, disputeFields(entry.value)), entry.value.claims),
+    ),
+    ...content.corrections.entries.flatMap((entry) =>
+      together(read(entry, correctionFields(entry.value)), entry.value.claims),
+    ),
+  ];
+  const glossary = content.glossary.entries.flatMap((entry) =>
+    together(read(entry, termFields(entry.value)), entry.value.source),
+  );
+  return { prose, ledger, rulings, glossary, all: [...prose, ...ledger, ...rulings, ...glossary], problems };
 }
 
 /** Each paragraph of a step stands for itself; its quotations may come from any claim of the step. */
 function stepProse(chapter: ChapterFile): Prose[] {
-  return chapter.steps.flatMap(({ fragments, date, at }) => {
+  return chapter.steps.flatMap((step) => {
+    const { fragments, parts, date, at } = step;
     const line: Fragment = { text: date, own: date, refs: [], at: () => at('date') };
-    const whole = passage(fragments);
-    return [line, ...fragments].map((one) => ({ ...one, paragraph: passage([one]), whole }));
+    const whole = passage(fragmentsOf(step));
+    const alone = (one: Fragment): Prose => ({ ...one, paragraph: passage([one]), whole });
+    return [
+      ...[line, ...fragments].map(alone),
+      // A survivor's words and the line that says whose they are stand in two paragraphs.
+      ...parts.flatMap((part) =>
+        part.name === 'survivor'
+          ? part.fragments.map((one) => ({ ...one, paragraph: passage(part.fragments), whole }))
+          : part.fragments.map(alone),
+      ),
+    ];
   });
 }
 

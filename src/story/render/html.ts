@@ -1,9 +1,9 @@
 import type { MdNode } from '../read/markdown.ts';
 import { claimLink, claimNumber, type Ledger } from './claim.ts';
 import { escapeHtml } from './escape.ts';
+import type { TermLinks } from './terms.ts';
 
 const elements: Readonly<Record<string, string>> = {
-  paragraph: 'p',
   emphasis: 'em',
   strong: 'strong',
   blockquote: 'blockquote',
@@ -12,18 +12,28 @@ const elements: Readonly<Record<string, string>> = {
 
 /**
  * HTML of checked prose. Only what read/allowed.ts lets through has a rendering; anything else throws rather than
- * being dropped. Links carry no base. A list item's only paragraph is printed without `<p>`.
+ * being dropped. Links carry no base. A list item's only paragraph is printed without `<p>`. With `terms`, glossary words
+ * are linked, but for those in links, headings and quotations.
  */
-export function renderHtml(nodes: readonly MdNode[], ledger: Ledger): string {
-  return nodes.map((node) => one(node, ledger)).join('');
+export function renderHtml(nodes: readonly MdNode[], ledger: Ledger, terms?: TermLinks): string {
+  return nodes.map((node) => one(node, ledger, terms)).join('');
 }
 
-function one(node: MdNode, ledger: Ledger): string {
+const unlinked = new Set(['link', 'heading', 'blockquote', 'textDirective']);
+
+function one(node: MdNode, ledger: Ledger, terms: TermLinks | undefined): string {
   const children = node.children ?? [];
-  const inner = () => renderHtml(children, ledger);
+  const inner = () => renderHtml(children, ledger, unlinked.has(node.type) ? undefined : terms);
   switch (node.type) {
     case 'text':
-      return escapeHtml(node.value ?? '');
+      return terms ? terms.text(node.value ?? '') : escapeHtml(node.value ?? '');
+    case 'paragraph':
+      terms?.paragraph();
+      return `<p>${inner()}</p>`;
+    case 'heading':
+      // Under the title of its case and the name of its part.
+      if (node.depth !== 3) throw new Error(`no rendering for a heading of level ${node.depth}`);
+      return `<h4>${inner()}</h4>`;
     case 'break':
       return '<br>';
     case 'link':
@@ -34,7 +44,7 @@ function one(node: MdNode, ledger: Ledger): string {
         : `<ul>${inner()}</ul>`;
     case 'listItem': {
       const [only, ...others] = children;
-      return `<li>${only?.type === 'paragraph' && !others.length ? renderHtml(only.children ?? [], ledger) : inner()}</li>`;
+      return `<li>${only?.type === 'paragraph' && !others.length ? renderHtml(only.children ?? [], ledger, terms) : inner()}</li>`;
     }
     case 'textDirective':
       return directive(node, inner, ledger);

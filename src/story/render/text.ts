@@ -15,6 +15,7 @@ function one(node: MdNode, ledger: Ledger | undefined): string {
     case 'break':
       return '\n';
     case 'paragraph':
+    case 'heading':
       return `${children()}\n\n`;
     case 'listItem':
       return `${children().trim()}\n`;

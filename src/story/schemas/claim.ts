@@ -20,7 +20,10 @@ export const scope = z.strictObject({
 });
 
 /** One line of "What is open": what other sources or the same source leave unsettled. */
-export const open = z.strictObject({ label: z.enum(['How many', 'Where', 'How long', 'When', 'Who', 'What']), text: z.string().min(3) });
+export const open = z.strictObject({
+  label: z.enum(['How many', 'Where', 'How long', 'When', 'Who', 'What']),
+  text: z.string().min(3),
+});
 
 /** One attributed statement or number. The excerpt is the source's own words, letter by letter. */
 export const claim = z.strictObject({

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { slug } from './common.ts';
 
 /** The families of claimants; each has one shape and one colour in every figure. */
-export const families = ['amnesty-airwars', 'coalition', 'un', 'uk-mod', 'monitors', 'rand-aoav', 'press', 'residents', 'other'] as const;
+export const families = [
+  'amnesty-airwars',
+  'coalition',
+  'un',
+  'uk-mod',
+  'monitors',
+  'rand-aoav',
+  'press',
+  'residents',
+  'other',
+] as const;
 
 /** Who says something: a body, a group, or residents. */
 export const claimant = z.strictObject({

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 
 /** A calendar day, month or year, as precise as the source: `2017-06-06`, `2017-06` or `2017`. */
-export const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a day, month or year such as 2017-06-06, 2017-06 or 2017');
+export const day = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a day, month or year such as 2017-06-06, 2017-06 or 2017');
 
 /** A full calendar day, `2017-06-06`. */
 export const fullDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2017-06-06');
 
 /** Ids that appear in addresses: lower-case words joined by hyphens. */
-export const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, such as ring-closes');
+export const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, such as ring-closes');
 
 /** Ids of claims: a capital letter and a number, as in the research ledger (C06, P09, K12). */
 export const claimId = z.string().regex(/^[A-Z]\d{2,3}$/, 'a capital letter and two or three digits, such as C06');
@@ -22,4 +26,6 @@ export const lon = z.number().min(-180).max(180);
 export const lat = z.number().min(-85).max(85);
 
 /** West, south, east, north in degrees (WGS84). */
-export const bounds = z.tuple([lon, lat, lon, lat]).refine(([w, s, e, n]) => w < e && s < n, 'west, south, east, north in that order');
+export const bounds = z
+  .tuple([lon, lat, lon, lat])
+  .refine(([w, s, e, n]) => w < e && s < n, 'west, south, east, north in that order');

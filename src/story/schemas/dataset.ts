@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day, slug } from './common.ts';
 import { scope } from './claim.ts';
+import { day, slug } from './common.ts';
 
 /** A published series, too long for one claim a row: damage by neighbourhood. One source, one scope. */
 export const dataset = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bounds, fullDay, lat, lon, slug, text } from './common.ts';
+import { bounds, claimId, fullDay, lat, lon, slug, text } from './common.ts';
 
 const anchor = z.enum(['left', 'right', 'top', 'bottom', 'center']);
 const layouts = z.enum(['all', 'side', 'stack']);
@@ -78,13 +78,29 @@ export const figureScene = z.strictObject({
   state: slug,
 });
 
+/** Words alone: the excerpts of one or two claims of one speaker, printed as the picture. */
+export const quoteScene = z.strictObject({
+  ...shared,
+  /** Left out: the words themselves are the alternative. */
+  alt: text.optional(),
+  view: z.literal('quote'),
+  claims: z.array(claimId).min(1).max(2),
+  /** Who speaks: the person's name, or how the source describes them. */
+  name: text,
+  /** To whom and when: "resident of Raqqa, to Amnesty, 2018". */
+  role: text,
+  /** A remark of ours beside the words, with its own claims. */
+  gloss: text.optional(),
+});
+
 /** A scene is a complete picture: nothing in it depends on what was shown before. */
-export const scene = z.discriminatedUnion('view', [mapScene, figureScene]);
+export const scene = z.discriminatedUnion('view', [mapScene, figureScene, quoteScene]);
 export const scenesFile = z.strictObject({ scenes: z.array(scene).min(1) });
 
 export type Scene = z.infer<typeof scene>;
 export type MapScene = z.infer<typeof mapScene>;
 export type FigureScene = z.infer<typeof figureScene>;
+export type QuoteScene = z.infer<typeof quoteScene>;
 export type Label = z.infer<typeof label>;
 export type Annotation = z.infer<typeof annotation>;
 export type Mark = z.infer<typeof mark>;

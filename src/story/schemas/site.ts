@@ -12,6 +12,8 @@ export const site = z.strictObject({
   scene: slug,
   publisher: z.string().min(2),
   /** Chapters that are planned but not yet published: shown as names without links. */
-  planned: z.array(z.strictObject({ id: slug, number: z.number().int(), title: z.string(), subtitle: z.string() })).default([]),
+  planned: z
+    .array(z.strictObject({ id: slug, number: z.number().int(), title: z.string(), subtitle: z.string() }))
+    .default([]),
 });
 export type Site = z.infer<typeof site>;

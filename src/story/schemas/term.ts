@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { claimId, slug, text } from './common.ts';
+
+/** A word the piece uses in one fixed sense. */
+export const term = z.strictObject({
+  /** The #id on /glossary/. */
+  id: slug,
+  /** The headword. It is linked in prose only as it is written here, capitals included. */
+  term: z.string().min(2),
+  /** Other forms that are linked, capitals included: plurals, short names, the headword in lower case. */
+  also: z.array(z.string().min(2)).default([]),
+  text,
+  /** Claims that show the word in use. */
+  source: z.array(claimId).default([]),
+});
+
+/** content/glossary.yaml */
+export const glossaryFile = z.strictObject({ terms: z.array(term).min(1) });
+
+export type Term = z.infer<typeof term>;
