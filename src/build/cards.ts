@@ -1,8 +1,8 @@
-import { figureData } from '../figures/data.ts';
 import { figures } from '../figures/index.ts';
 import { card } from '../look/card.ts';
 import { cardFigure } from '../look/card-picture.ts';
 import type { Story } from '../story/model.ts';
+import { drawnScene } from './drawn.ts';
 import { pictureNode, stillCss } from './stills.ts';
 import { t, words } from './ui.ts';
 
@@ -41,8 +41,9 @@ export async function cardPng(story: Story, { title, eyebrow, scene: id }: CardS
     const pictureSize = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
     return card({ ...shared, picture, pictureSize, fit: 'cover' });
   }
-  const load = figures[scene.figure];
-  if (!load) throw new Error(`no figure "${scene.figure}"`);
-  const picture = (await load()).draw(figureData(story, scene.figure, scene), scene.state, cardFigure);
+  const drawn = drawnScene(story, scene);
+  const load = figures[drawn.figure];
+  if (!load) throw new Error(`no figure "${drawn.figure}"`);
+  const picture = (await load()).draw(drawn.data, drawn.state, cardFigure);
   return card({ ...shared, picture, pictureSize: cardFigure });
 }

@@ -1,5 +1,8 @@
 import type { Step, Story } from '../story/model.ts';
+import type { Work } from './cite.ts';
+import { sourceWork } from './cite/works.ts';
 import { inWords, spanInWords } from './dates.ts';
+import { figuresDrawing, stepsTelling } from './told.ts';
 import { t, words } from './ui.ts';
 
 /** A claim's source note, ready to print: every line in words, in the order it is read. */
@@ -18,6 +21,14 @@ export interface Note {
   readonly note: string | null;
   readonly link: string | null;
   readonly told: readonly Step[];
+  /** Ids of the figures that draw it. */
+  readonly drawn: readonly { readonly id: string; readonly title: string }[];
+  /** Disputes it is part of. */
+  readonly disputes: readonly { readonly id: string; readonly title: string }[];
+  /** Corrections that name it, the newest first; `on` is the day in words. */
+  readonly corrections: readonly { readonly id: string; readonly on: string }[];
+  /** The publication in which it was read. */
+  readonly source: Work;
 }
 
 /** Makes the source note of a claim. Throws on an unknown id: the checker has seen all of them before. */
@@ -47,6 +58,10 @@ export function noteOf(story: Story, id: string, lang = 'en'): Note {
     open: claim.open,
     note: claim.note ?? null,
     link: claim.link ?? source.link,
-    told: [...story.steps.values()].filter((step) => step.claims.includes(id)),
+    told: stepsTelling(story, id),
+    drawn: figuresDrawing(story, id).map((figure) => ({ id: figure.id, title: figure.states[0]?.title ?? figure.id })),
+    disputes: [...story.disputes.values()].filter((dispute) => dispute.claims.includes(id)),
+    corrections: story.corrections.filter((one) => one.claims.includes(id)).map((one) => ({ id: one.id, on: inWords(one.date) })),
+    source: sourceWork(source, claim.link ?? source.link),
   };
 }

@@ -3,6 +3,7 @@ import type { StageData, StageScene, StillFile } from '../stage/data.ts';
 import type { Chapter, Story } from '../story/model.ts';
 import type { MapScene } from '../story/schemas/scene.ts';
 import { at } from './paths.ts';
+import { drawnScene } from './drawn.ts';
 import { pictureOf } from './pictures.ts';
 import { baseFile, stillFiles } from './stills.ts';
 import { t, words } from './ui.ts';
@@ -20,13 +21,14 @@ export function stageData(story: Story, chapters: readonly Chapter[]): StageData
 
   const scenes = used.map((id): [string, StageScene] => {
     const scene = story.scenes.get(id);
-    const { figure, state, alt } = pictureOf(story, id);
-    if (scene?.view === 'map') {
+    if (!scene) throw new Error(`no scene "${id}"`);
+    if (scene.view === 'map') {
       const { alt: _, ...rest } = scene;
       return [id, { ...(rest as MapScene), base: { side: placed(baseFile(scene, 'side')), stack: placed(baseFile(scene, 'stack')) } } as StageScene];
     }
-    if (!scene || !figure || !state) throw new Error(`scene "${id}" has no picture`);
-    return [id, { id, view: 'figure', figure, state: state.id, alt, title: state.title, shortTitle: state.shortTitle ?? '', scopeLine: state.scope, days: scene.days }];
+    const { figure, state, frame, alt, data } = drawnScene(story, scene);
+    const words = { title: frame?.title ?? '', shortTitle: frame?.shortTitle ?? '', scopeLine: frame?.scope ?? '' };
+    return [id, { id, view: 'figure', figure, state, alt, ...words, days: scene.days, ...(frame ? {} : { data }) }];
   });
   const placeIds = new Set(scenes.flatMap(([, scene]) => (scene.view === 'map' ? scene.labels.map((label) => label.place) : [])));
   const places = [...placeIds].map((id) => {

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { figureData } from '../figures/data.ts';
+import { dirname, resolve } from 'node:path';
 import { stillSizes as frameSizes, frame } from '../figures/frame.ts';
 import { figures } from '../figures/index.ts';
-import type { SvgNode } from '../figures/svg.ts';
+import { h, type SvgNode } from '../figures/svg.ts';
 import { standalone } from '../look/standalone.ts';
 import { cameraFor, type Layout, padding, type Size } from '../map/camera.ts';
 import { baseGeo } from '../map/geo-build.ts';
@@ -12,7 +11,8 @@ import { drawOverlay } from '../map/overlay/draw.ts';
 import { baseKey, baseStill, fullStill, overscans, sceneBase } from '../map/still.ts';
 import { storyGeo } from '../map/story-geo.ts';
 import type { Story } from '../story/model.ts';
-import type { FigureScene, MapScene, Scene } from '../story/schemas/scene.ts';
+import type { FigureScene, MapScene, QuoteScene, Scene } from '../story/schemas/scene.ts';
+import { drawnScene } from './drawn.ts';
 import { pictureOf } from './pictures.ts';
 
 /** A still's file under the base, and its size in CSS pixels. */
@@ -38,10 +38,14 @@ const pageSize = { width: 760, height: 560 };
 /** File name of a scene's complete still: the promise is /stills/<scene>.svg, the one for articles. */
 export const stillName = (scene: string, room: Room): string => (room === 'page' ? scene : `${scene}.${room}`);
 
-const css = ['src/styles/tokens.css', 'src/map/palette.css', 'src/map/overlay.css', 'src/figures/figures.css'];
+const css = ['src/styles/tokens.css', 'src/map/palette.css', 'src/map/overlay.css', 'src/figures/all.css'];
+/** A style sheet with the files it imports in their place. */
+function readCss(file: string): string {
+  return readFileSync(file, 'utf8').replace(/@import '([^']+)';/g, (_, path: string) => readCss(resolve(dirname(file), path)));
+}
 let sheet: string | undefined;
 /** Every rule a still may need: tokens first, then maps and figures. */
-export const stillCss = (): string => (sheet ??= css.map((file) => readFileSync(resolve(file), 'utf8')).join('\n'));
+export const stillCss = (): string => (sheet ??= css.map((file) => readCss(resolve(file))).join('\n'));
 
 function sceneOf(story: Story, id: string): Scene {
   const scene = story.scenes.get(id);
@@ -71,7 +75,7 @@ export function baseFile(scene: MapScene, layout: Layout): { path: string; x: nu
 /** The complete picture of a scene as one node: a map with its words, or a figure in its frame. */
 export async function pictureNode(story: Story, id: string, room: Room): Promise<SvgNode> {
   const scene = sceneOf(story, id);
-  if (scene.view === 'figure') return figureNode(story, scene, sizeOf(scene, room));
+  if (scene.view !== 'map') return drawnNode(story, scene, sizeOf(scene, room));
   return room === 'page' ? pageMap(story, scene) : fullStill(scene, room, { base: baseGeo, story: storyGeo, places: story.places });
 }
 
@@ -83,21 +87,28 @@ function pageMap(story: Story, { sheet: _, ...scene }: MapScene): SvgNode {
   return { ...base, children: [...base.children, ...over.children] };
 }
 
-async function figureNode(story: Story, scene: FigureScene, size: Size): Promise<SvgNode> {
-  const load = figures[scene.figure];
-  const figure = story.figures.get(scene.figure);
-  const state = figure?.states.find((s) => s.id === scene.state);
-  if (!load || !figure || !state) throw new Error(`figure "${scene.figure}" or its state "${scene.state}" is not known to src/figures/index.ts`);
+async function drawnNode(story: Story, scene: FigureScene | QuoteScene, size: Size): Promise<SvgNode> {
+  const drawn = drawnScene(story, scene);
+  const load = figures[drawn.figure];
+  if (!load) throw new Error(`figure "${drawn.figure}" is not known to src/figures/index.ts`);
   const { draw } = await load();
-  return frame(draw, figureData(story, scene.figure, scene), scene.state, size, { ...state, source: figure.source });
+  if (drawn.frame) return frame(draw, drawn.data, drawn.state, size, drawn.frame);
+  const margin = size.width < 520 ? 24 : 80;
+  const inner = draw(drawn.data, drawn.state, { width: size.width - 2 * margin, height: size.height - 2 * margin });
+  return h(
+    'svg',
+    { viewBox: `0 0 ${size.width} ${size.height}`, width: size.width, height: size.height, class: 'figure frame' },
+    h('rect', { width: size.width, height: size.height, class: 'frame-paper' }),
+    { ...inner, attrs: { ...inner.attrs, x: margin, y: margin } },
+  );
 }
 
 /** A scene's complete still as an SVG file that stands alone, fonts included. */
 export async function stillSvg(story: Story, id: string, room: Room): Promise<string> {
-  const { state, alt } = pictureOf(story, id);
+  const { title, alt } = pictureOf(story, id);
   const picture = await pictureNode(story, id, room);
   const size = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
-  return standalone({ picture, ...size, css: stillCss(), title: state?.title ?? alt, desc: alt });
+  return standalone({ picture, ...size, css: stillCss(), title: title ?? alt, desc: alt });
 }
 
 /** A map scene's ground without words, as an SVG file. */

@@ -39,6 +39,9 @@ if (data && root && !text) {
       const step = data.steps[at];
       nav.mark(index);
       follow(index < 0 ? null : (step?.id ?? null));
+      // A case covers the pinned picture and brings its own calendar.
+      const kind = sections[at]?.classList.contains('case') ? 'case' : 'card';
+      document.querySelector<HTMLElement>('[data-story]')?.setAttribute('data-kind', kind);
       if (!step || shown === at) return;
       const first = shown === -2;
       shown = at;

@@ -37,6 +37,8 @@ export interface StageFigureScene {
   readonly title: string;
   readonly shortTitle: string;
   readonly scopeLine: string;
+  /** Data of this scene alone: a quotation is its own words. Figures share theirs in StageData.figures. */
+  readonly data?: FigureData;
   readonly days?: MapScene['days'];
 }
 

@@ -41,9 +41,9 @@ export function createPictures(data: StageData): Pictures {
     },
 
     async figure(layer, scene, fade) {
-      const entry = data.figures[scene.figure];
+      const entry = data.figures[scene.figure] ?? { data: scene.data, source: '', csv: '' };
       const load = figures[scene.figure];
-      if (!entry || !load) throw new Error(`no figure "${scene.figure}"`);
+      if (!entry.data || !load) throw new Error(`no figure "${scene.figure}"`);
       const { draw } = await load();
       const picture = frame(layer, scene, entry.source, entry.csv, data.words);
       const size = { width: picture.clientWidth, height: picture.clientHeight };
@@ -72,14 +72,20 @@ const part = (parent: Element, selector: string, tag: string): HTMLElement => {
 /** Title, scope line, room for the picture, source and tools. Kept between states, so that only words change. */
 function frame(layer: HTMLElement, scene: StageFigureScene, source: string, csv: string, words: Readonly<Record<string, string>>): HTMLElement {
   const title = part(layer, '.figure-title', 'p');
+  title.hidden = !scene.title;
   part(title, '.short', 'span').textContent = scene.shortTitle;
   part(title, '.long', 'span').textContent = scene.title;
-  part(layer, '.figure-scope', 'p').textContent = scene.scopeLine;
+  const scope = part(layer, '.figure-scope', 'p');
+  scope.textContent = scene.scopeLine;
+  scope.hidden = !scene.scopeLine;
   const picture = part(layer, '.figure-picture', 'div');
   const foot = part(layer, '.figure-foot', 'div');
+  // A quotation has no rows behind it; its source is the claim in the card.
+  foot.hidden = !csv;
   part(foot, '.figure-source', 'p').textContent = source;
   const tools = part(foot, '.figure-tools', 'span');
-  const table = part(tools, '.figure-open-table', 'button');
+  const table = part(tools, '.figure-open-table', 'button') as HTMLButtonElement;
+  table.type = 'button';
   table.textContent = words.table ?? '';
   table.dataset.table = scene.figure;
   const link = part(tools, '.figure-csv', 'a') as HTMLAnchorElement;

@@ -5,6 +5,7 @@ import type { Correction } from './schemas/correction.ts';
 import type { Dataset } from './schemas/dataset.ts';
 import type { Dispute } from './schemas/dispute.ts';
 import type { Figure } from './schemas/figure.ts';
+import type { MethodSection } from './schemas/method.ts';
 import type { Place } from './schemas/place.ts';
 import type { Scene } from './schemas/scene.ts';
 import type { Site } from './schemas/site.ts';
@@ -77,4 +78,6 @@ export interface Story {
   readonly disputes: ReadonlyMap<string, Dispute>;
   /** The newest first. */
   readonly corrections: readonly Correction[];
+  /** Sections of the method page. Their paragraphs and the texts of their items are HTML; claims are links without a base. */
+  readonly method: readonly MethodSection[];
 }

@@ -8,6 +8,7 @@ import type { Located } from './read/located.ts';
 import { makeChapter } from './render/chapter.ts';
 import type { Ledger } from './render/claim.ts';
 import { fillAll } from './render/fill.ts';
+import { inlineHtml } from './render/inline-html.ts';
 import type { Dispute } from './schemas/dispute.ts';
 
 const stories = new Map<string, Story>();
@@ -62,6 +63,11 @@ export function readStory(from: string | Files): Story {
     corrections: content.corrections.entries
       .map(({ value }) => fillAll(value, ledger))
       .sort((a, b) => b.date.localeCompare(a.date)),
+    method: content.method.entries.map(({ value }) => ({
+      ...value,
+      text: value.text.map((paragraph) => inlineHtml(paragraph, ledger)),
+      items: value.items.map((item) => ({ ...item, text: inlineHtml(item.text, ledger) })),
+    })),
   };
 }
 

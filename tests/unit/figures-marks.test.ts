@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { claimantShape } from '../../src/figures/marks/claimant.ts';
@@ -14,9 +14,13 @@ import { toSvg } from '../../src/figures/svg.ts';
 import type { Qualifier } from '../../src/story/schemas/claim.ts';
 import { families } from '../../src/story/schemas/claimant.ts';
 
-/** The style sheet on one line, however it is formatted. */
+const figures = join(import.meta.dirname, '../../src/figures');
+/** The style sheets of all figures on one line, however they are formatted. */
 const sheet = (): string =>
-  readFileSync(join(import.meta.dirname, '../../src/figures/figures.css'), 'utf8')
+  readdirSync(figures, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => readFileSync(join(figures, file), 'utf8'))
+    .join(' ')
     .replace(/\s+/g, ' ')
     .replaceAll(' / ', '/');
 

@@ -11,7 +11,9 @@ export function acrossAxis({ at, months, moments }: Time, y: number): SvgNode[] 
   const [x0, x1] = at.range() as [number, number];
   return [
     h('rect', { key: 'battle', x: x0, y: y - 1.5, width: x1 - x0, height: 3, class: 'battle' }),
-    ...months.map(({ first, at: x }) => text(x, y + 18, monthName(first), 't-small', { tone: 'soft', key: `month-${monthName(first)}` })),
+    ...months.map(({ first, at: x }) =>
+      text(x, y + 18, monthName(first), 't-small', { tone: 'soft', key: `month-${monthName(first)}` }),
+    ),
     ...moments.flatMap((moment) => [
       mark(moment, y),
       text((moment.from + moment.to) / 2, y - (moment.known ? 13 : 15), moment.label, 't-small-strong', {
@@ -32,7 +34,13 @@ export function downAxis({ at, months, moments }: Time, x: number): SvgNode[] {
   const [y0, y1] = at.range() as [number, number];
   return [
     h('rect', { key: 'battle', x: x - 1.5, y: y0, width: 3, height: y1 - y0, class: 'battle' }),
-    ...months.map(({ first, at: y }) => text(x - 7, y + 11, monthName(first), 't-micro', { tone: 'soft', anchor: 'end', key: `month-${monthName(first)}` })),
+    ...months.map(({ first, at: y }) =>
+      text(x - 7, y + 11, monthName(first), 't-micro', {
+        tone: 'soft',
+        anchor: 'end',
+        key: `month-${monthName(first)}`,
+      }),
+    ),
     ...moments.map(({ key, from, to, known }) =>
       known
         ? h('rect', { key: `tick-${key}`, x: x - 6, y: from - 1.5, width: 12, height: 3, class: 'solid' })

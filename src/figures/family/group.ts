@@ -12,7 +12,13 @@ export interface Drawn {
 }
 
 /** The people of an incident from (x, y) down. Those told apart in what is published stand in rows of their own, named beside them. */
-export function drawPeople({ key, count, parts }: Incident, x: number, y: number, pitch: number, style: StyleName): Drawn {
+export function drawPeople(
+  { key, count, parts }: Incident,
+  x: number,
+  y: number,
+  pitch: number,
+  style: StyleName,
+): Drawn {
   if (!parts.length)
     return {
       nodes: [people(x, y, count, `people-${key}`, { pitch })],
@@ -22,10 +28,10 @@ export function drawPeople({ key, count, parts }: Incident, x: number, y: number
   const { size, line } = styles[style];
   const row = Math.max(pitch, line + 2);
   const widest = Math.max(...parts.map((part) => rowWidth(part.count, pitch)));
-  const labelX = parts.length && widest < 130 ? x + widest + 10 : undefined; // one column for the names, if it stays near
+  const labelX = parts.length && widest < 130 ? x + widest + 8 : undefined; // one column for the names, if it stays near
   const named = parts.map((part, i) => {
     const top = y + i * row;
-    const at = labelX ?? x + rowWidth(part.count, pitch) + 10;
+    const at = labelX ?? x + rowWidth(part.count, pitch) + 8;
     return {
       nodes: [
         people(x, top, part.count, `people-${part.key}`, { pitch }),

@@ -22,16 +22,20 @@ export function layTime(battle: DrawnClaim, incidents: readonly Incident[], rang
   const days = period(battle);
   const at = scaleUtc(days, range);
   const months = [days[0], ...utcMonths(utcDay.offset(days[0], 1), days[1])].map((first) => ({ first, at: at(first) }));
-  const moments = incidents.reduce<Moment[]>((all, incident) => {
+  const moments: Moment[] = [];
+  for (const incident of incidents) {
     const { from, to } = incident.killed;
-    const same = all.find(({ incidents: [one] }) => one?.killed.from === from && one?.killed.to === to);
-    if (same) return [...all.filter((one) => one !== same), { ...same, incidents: [...same.incidents, incident] }];
+    const same = moments.findIndex(({ incidents: [one] }) => one?.killed.from === from && one?.killed.to === to);
+    const shared = moments[same];
+    if (shared) {
+      moments[same] = { ...shared, incidents: [...shared.incidents, incident] };
+      continue;
+    }
     const centre = middle(period(incident.killed));
     const known = from === to && from?.length === 10;
-    const spread = known ? 0 : reach;
-    const ends = [utcDay.offset(centre, -spread), utcDay.offset(centre, spread)].map((day) => at(day)) as [number, number];
-    return [...all, { key: incident.key, label: incident.day, from: ends[0], to: ends[1], known, incidents: [incident] }];
-  }, []);
+    const end = (sign: 1 | -1) => at(utcDay.offset(centre, known ? 0 : sign * reach));
+    moments.push({ key: incident.key, label: incident.day, from: end(-1), to: end(1), known, incidents: [incident] });
+  }
   return { at, months, moments };
 }
 

@@ -1,7 +1,7 @@
-import { type Box } from '../marks/layout.ts';
+import type { Box } from '../marks/layout.ts';
 import { lines, paragraph, text } from '../marks/text.ts';
 import { type StyleName, styles } from '../marks/type.ts';
-import { balance, measure, wrap } from '../marks/wrap.ts';
+import { balance, measure } from '../marks/wrap.ts';
 import { h, type SvgNode } from '../svg.ts';
 import type { FigureData } from '../types.ts';
 import { pick } from '../words.ts';
@@ -36,7 +36,9 @@ export function drawWide(data: FigureData, box: Box): SvgNode[] {
     const { bottom } = drawLook(data, box, look, 0);
     const spare = room - (bottom - box.y0);
     // A picture for a large screen takes the larger words only if they leave it calm.
-    if (spare >= (look === looks[0] ? room * 0.1 : 0)) return drawLook(data, box, look, spare).nodes;
+    if (spare < (look === looks[0] ? room * 0.1 : 0)) continue;
+    const left = box.y1 - drawLook(data, box, look, spare).bottom;
+    return drawLook(data, { ...box, y0: box.y0 + Math.max(0, left) * 0.4 }, look, spare).nodes;
   }
   return drawLook(data, box, looks.at(-1) as Look, 0).nodes;
 }
@@ -54,7 +56,7 @@ function drawLook(data: FigureData, box: Box, look: Look, spare: number): { node
   }));
   const column = (i: number) => columns[i] as (typeof columns)[number];
   // Spare height goes between the rows, as far as they still read as one picture; the rest stays under them.
-  const extra = Math.min(spare / 4, 52);
+  const extra = Math.min(spare / 4, 60);
 
   const axisY = box.y0 + 30;
   const time = layTime(claim('battle'), incidents, [box.x0, box.x1]);
@@ -76,7 +78,13 @@ function drawLook(data: FigureData, box: Box, look: Look, spare: number): { node
       bottom: drawn.bottom,
       tight: drawn.right > x + room,
       nodes: [
-        leaderDown(incident.key, leaves(moment, incident), axisY + (moment.known ? 12 : 8), x + measure(number, look.number) / 2, headTop - 8),
+        leaderDown(
+          incident.key,
+          leaves(moment, incident),
+          axisY + (moment.known ? 12 : 8),
+          x + measure(number, look.number) / 2,
+          headTop - 8,
+        ),
         text(x, base, number, look.number, { key: `number-${incident.key}` }),
         ...lines(beside, first, words, look.head, { key: `where-${incident.key}` }),
         ...drawn.nodes,
@@ -117,7 +125,7 @@ function drawLook(data: FigureData, box: Box, look: Look, spare: number): { node
     );
     bottom = Math.max(...answers.map(({ next }) => next)) - line + 5;
   }
-  const note = look.note ? wrap(word('note'), Math.min(width, 720), 't-quote-s') : [];
+  const note = look.note ? balance(word('note'), Math.min(width, 720), 't-quote-s') : [];
   const noteTop = bottom + 32 + extra;
   const end = note.length ? noteTop + (note.length - 1) * 21 + 6 : bottom;
   return {

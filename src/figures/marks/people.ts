@@ -25,7 +25,9 @@ export function people(
   return h(
     'g',
     { key, 'data-count': count },
-    Array.from({ length: count }, (_, i) => person(x + r + (i % columns) * pitch, y + r + Math.floor(i / columns) * pitch, r)),
+    Array.from({ length: count }, (_, i) =>
+      person(x + r + (i % columns) * pitch, y + r + Math.floor(i / columns) * pitch, r),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { scaleUtc, utcDay, utcFormat, utcMonth, utcYear } from 'd3';
 import { endOf, startOf } from '../marks/dates.ts';
 import { text } from '../marks/text.ts';
 import type { StyleName } from '../marks/type.ts';
+import { measure } from '../marks/wrap.ts';
 import { h, type SvgNode } from '../svg.ts';
 import type { DrawnClaim } from '../types.ts';
 import { spanOf } from './period.ts';
@@ -30,36 +31,56 @@ const monthName = utcFormat('%b');
 export function yearLines(x: TimeScale, top: number, bottom: number, style: StyleName, short: boolean): SvgNode[] {
   const [first, last] = x.domain() as [Date, Date];
   const print = short ? shortYear : year;
-  return utcYear
-    .range(utcYear.ceil(first), last)
-    .map((at) =>
-      h(
-        'g',
-        { key: `year-${year(at)}` },
-        h('line', { x1: x(at), x2: x(at), y1: top, y2: bottom, class: 'rule' }),
-        text(x(at), bottom + 15, print(at), style, { anchor: 'middle', tone: 'soft' }),
-      ),
-    );
+  const starts = utcYear.range(utcYear.ceil(first), last);
+  const pitch = starts.length > 1 ? x(starts[1] as Date) - x(starts[0] as Date) : Number.POSITIVE_INFINITY;
+  const every = Math.ceil((measure(print(first), style) + 6) / pitch);
+  return starts.map((at, i) =>
+    h(
+      'g',
+      { key: `year-${year(at)}` },
+      h('line', { x1: x(at), x2: x(at), y1: top, y2: bottom, class: 'rule' }),
+      i % every === 0 && text(x(at), bottom + 15, print(at), style, { anchor: 'middle', tone: 'soft' }),
+    ),
+  );
 }
 
 /** Thin lines between months and their names under the middle of each; a month without room goes unnamed. */
 export function monthLines(x: TimeScale, top: number, bottom: number, style: StyleName): SvgNode[] {
   const [first, last] = x.domain() as [Date, Date];
+  const months = utcMonth.range(first, last);
   const letter = (x.range()[1] as number) - (x.range()[0] as number) < 140;
-  return utcMonth.range(first, last).map((at) => {
+  const pitch = x(months[1] ?? last) - x(first);
+  const every = Math.ceil((letter ? 11 : 30) / pitch);
+  return months.map((at, i) => {
     const end = Math.min(+last, +utcMonth.offset(at, 1));
     const name = letter ? monthName(at).slice(0, 1) : monthName(at);
     return h(
       'g',
       { key: `month-${monthName(at)}` },
-      h('line', { x1: x(at), x2: x(at), y1: top, y2: bottom, class: 'rule' }),
-      text((x(at) + x(new Date(end))) / 2, bottom + 15, name, style, { anchor: 'middle', tone: 'soft' }),
+      i > 0 && h('line', { x1: x(at), x2: x(at), y1: top, y2: bottom, class: 'rule' }),
+      i % every === 0 &&
+        text((x(at) + x(new Date(end))) / 2, bottom + 15, name, style, { anchor: 'middle', tone: 'soft' }),
     );
   });
+}
+
+/** First and last day of the battle as thin lines down from its red rule, where a band would fill the picture. */
+export function battleEdges(battle: DrawnClaim, x: TimeScale, top: number, bottom: number): SvgNode[] {
+  const { from, to } = spanOf(battle, battle);
+  return [from, to].map((at, i) =>
+    h('line', { key: `battle-edge-${i}`, x1: x(at), x2: x(at), y1: top, y2: bottom, class: 'enlarged' }),
+  );
 }
 
 /** The days of the battle as a pale band under its red rule. */
 export function battleBand(battle: DrawnClaim, x: TimeScale, top: number, bottom: number): SvgNode {
   const { from, to } = spanOf(battle, battle);
-  return h('rect', { key: 'band', x: x(from), y: top, width: x(to) - x(from), height: bottom - top, class: 'battle-days' });
+  return h('rect', {
+    key: 'band',
+    x: x(from),
+    y: top,
+    width: x(to) - x(from),
+    height: bottom - top,
+    class: 'battle-days',
+  });
 }

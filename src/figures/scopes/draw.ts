@@ -18,7 +18,9 @@ export const draw: Draw = (data, state, size) => {
     'scopes',
     state,
     size,
-    [...families, 'swatch'].map((one) => periodHatch(`${id}-${one}`, one === 'swatch' ? one : who(one as (typeof families)[number]))),
+    [...families, 'swatch'].map((one) =>
+      periodHatch(`${id}-${one}`, one === 'swatch' ? one : who(one as (typeof families)[number])),
+    ),
     h('g', { key: state }, drawn),
   );
 };

@@ -64,7 +64,7 @@ export function periodBar(
   if (span.to <= first || span.from >= last) return null;
   const cut = { from: span.from < first, to: span.to > last };
   const [x1, x2] = [x(cut.from ? first : span.from), x(cut.to ? last : span.to)];
-  const side = x2 - x1 < 44 ? 0 : Math.min(3.2, height * 0.28);
+  const side = x2 - x1 < 14 ? 0 : Math.min(4, height * 0.28, (x2 - x1) * 0.1);
   const right = span.exactTo || cut.to || !side ? `v${round(height)}` : wavy(side, height);
   const left = span.exactFrom || cut.from || !side ? `v${round(-height)}` : wavy(-side, -height);
   const outline = `M${round(x1)} ${round(y)}H${round(x2)}${right}H${round(x1)}${left}`;

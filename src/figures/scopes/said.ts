@@ -1,5 +1,5 @@
 import { claimantShape, who } from '../marks/claimant.ts';
-import { middle, startOf, endOf } from '../marks/dates.ts';
+import { endOf, middle, startOf } from '../marks/dates.ts';
 import { h, type SvgNode } from '../svg.ts';
 import type { DrawnClaim } from '../types.ts';
 

@@ -58,7 +58,13 @@ export function drawLabel(
 }
 
 /** A label's box, for placing its neighbours. */
-export const boxOf = (label: Label, look: LabelLook, x: number, bottom: number, anchor: 'start' | 'middle' | 'end'): Box => {
+export const boxOf = (
+  label: Label,
+  look: LabelLook,
+  x: number,
+  bottom: number,
+  anchor: 'start' | 'middle' | 'end',
+): Box => {
   const { width, height } = labelSize(label, look);
   const x0 = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
   return { x0, x1: x0 + width, y0: bottom - height, y1: bottom };

@@ -8,7 +8,7 @@ import { measure } from '../marks/wrap.ts';
 import { h, type SvgNode } from '../svg.ts';
 import type { Draw, FigureData } from '../types.ts';
 import { pick } from '../words.ts';
-import { layWays, type Plan } from './layout.ts';
+import { gap, layWays, type Plan } from './layout.ts';
 import { sign, way } from './signs.ts';
 
 export const draw: Draw = (data, state, size) => {
@@ -20,15 +20,15 @@ export const draw: Draw = (data, state, size) => {
     state,
     size,
     hatchPattern(hatch, 7, 1.4),
-    h('rect', { key: 'city', ...edges(city), class: 'ground-urban' }),
+    h('rect', { key: 'city', ...edges(city), class: 'ways-city' }),
     hatched(hatch, city.x0, city.y0, city.x1 - city.x0, city.y1 - city.y0, 'city-hatch'),
     ends(data, plan),
+    plan.rules.map((y, i) => h('line', { key: `rule-${i}`, x1: city.x1, x2: out, y1: y, y2: y, class: 'rule' })),
     by(data, plan, 'tactics', plan.heads[0]),
-    h('line', { key: 'rule', x1: plan.words, x2: out, y1: plan.rule, y2: plan.rule, class: 'rule' }),
     by(data, plan, 'boats', plan.heads[1]),
     plan.lanes.flatMap((lane) => {
       const place = { x, y: lane.way, half, rise, road };
-      return [way(lane.lane, place, city.x1, out), sign(lane.lane, place), named(data, plan, lane)];
+      return [way(lane.lane, place, plan.from, out), sign(lane.lane, place), named(data, plan, lane)];
     }),
     note(data, plan),
   );
@@ -40,8 +40,8 @@ const edges = ({ x0, x1, y0, y1 }: Plan['city']) => ({ x: x0, y: y0, width: x1 -
 function ends(data: FigureData, { city, out, ends: y, type }: Plan): SvgNode[] {
   const { word } = pick(data);
   return [
-    text(city.x0, y, word('city'), type.strong, { key: 'in' }),
-    text(out, y, word('out'), type.strong, { key: 'out', anchor: 'end' }),
+    text(city.x0, y, word('city'), type.end, { key: 'in' }),
+    text(out, y, word('out'), type.end, { key: 'out', anchor: 'end' }),
   ];
 }
 
@@ -73,11 +73,11 @@ function named(data: FigureData, { words, type, narrow }: Plan, { lane, name }: 
 /** That it is a scheme stands on the picture itself, where a copy of it keeps it. */
 function note(data: FigureData, { city, type, note: { y, inline, lines: rest } }: Plan): SvgNode {
   const { word } = pick(data);
-  const x = inline ? city.x0 + measure(word('scheme'), type.strong) + 5 : city.x0;
+  const x = inline ? city.x0 + measure(word('scheme'), type.end) + gap : city.x0;
   return h(
     'g',
     { key: 'scheme' },
-    text(city.x0, y, word('scheme'), type.strong),
-    lines(x, y + (inline ? 0 : styles[type.strong].line), rest, type.plain, { tone: 'soft' }),
+    text(city.x0, y, word('scheme'), type.end),
+    lines(x, y + (inline ? 0 : styles[type.end].line), rest, type.plain, { tone: 'soft' }),
   );
 }

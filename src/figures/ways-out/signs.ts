@@ -16,11 +16,11 @@ const count = 5;
 
 /** Mines: small triangles along the way, evenly, because nothing says where they lay. */
 function mines({ x, y, half, rise }: Place): SvgNode[] {
-  const r = Math.min(9, Math.max(4, rise * 0.36));
+  const r = Math.min(12, Math.max(4, rise * 0.28));
   const step = (2 * half - 2 * r) / (count - 1);
   return range(count).map((i) => {
     const cx = x - half + r + i * step;
-    const cy = y + (i % 2 ? -1 : 1) * Math.min(rise - r, r * 1.1);
+    const cy = y + (i % 2 ? -1 : 1) * Math.min(rise - r, r * 0.8);
     return h('path', {
       d: `M${round(cx)} ${round(cy - r)}l${round(r)} ${round(r * 1.75)}h${round(-2 * r)}z`,
       class: 'ways-sign',
@@ -35,36 +35,31 @@ function checkpoint({ x, y, rise }: Place): SvgNode[] {
   return [h('rect', { x: x - wide / 2, y: y - high, width: wide, height: 2 * high, class: 'ways-solid' })];
 }
 
-/** A sight over a stretch of the way: two lines from one point. Without `post`, nothing is said of where it came from. */
-function sight({ x, y, half, rise }: Place, from: number, to: number, post: boolean): SvgNode[] {
-  const [px, py] = [x + half - 4, y - rise + 3];
-  const corners = `${round(from)} ${round(y)}`;
+/** Shooting: a sight from one point over a stretch of the way. */
+function shooting({ x, y, half, rise }: Place): SvgNode[] {
   const r = Math.max(2.5, rise * 0.13);
+  const [px, py] = [x + half * 0.5, y - rise + r];
+  const from = `${round(x - half * 0.7)} ${round(y)}`;
+  const to = `${round(x + half * 0.25)} ${round(y)}`;
+  const lines = `M${from}L${round(px)} ${round(py)}L${to}`;
   return [
-    h('path', { d: `M${round(px)} ${round(py)}L${corners}H${round(to)}z`, class: 'ways-field' }),
-    h('path', {
-      d: `M${corners}L${round(px)} ${round(py)}L${round(to)} ${round(y)}`,
-      class: post ? 'ways-sight' : 'ways-sight ways-other',
-    }),
-    ...(post ? [h('rect', { x: px - r, y: py - r, width: 2 * r, height: 2 * r, class: 'ways-solid' })] : []),
+    h('path', { d: `${lines}z`, class: 'ways-field' }),
+    h('path', { d: lines, class: 'ways-sight' }),
+    h('rect', { x: px - r, y: py - r, width: 2 * r, height: 2 * r, class: 'ways-solid' }),
   ];
 }
 
-const shooting = (place: Place): SvgNode[] => {
-  const { x, half } = place;
-  return sight(place, x - half * 0.75, x + half * 0.1, true);
-};
-
-/** A boat on the river between its banks, seen from the side, and a sight on it in dashes: another party. */
-function boat(place: Place): SvgNode[] {
-  const { x, y, half, rise } = place;
-  const long = Math.min(half * 0.5, rise * 1.15);
-  const deep = Math.max(4, long * 0.34);
-  const cx = x - half * 0.22;
+/** A boat on the river, seen from the side, and a dashed ring about it: targeted, by another party, from where is not told. */
+function boat({ x, y, rise }: Place): SvgNode[] {
+  const r = rise * 0.94;
+  const long = r * 0.68;
+  const deep = long * 0.42;
+  const deck = y - deep * 0.4;
   return [
-    ...sight({ ...place, y: y - deep * 0.2 }, cx - long, cx + long, false),
+    h('circle', { cx: x, cy: y, r, class: 'ways-field' }),
+    h('circle', { cx: x, cy: y, r, class: 'ways-sight ways-other' }),
     h('path', {
-      d: `M${round(cx - long)} ${round(y - deep * 0.4)}h${round(2 * long)}l${round(-long * 0.36)} ${round(deep)}h${round(-long * 1.28)}z`,
+      d: `M${round(x - long)} ${round(deck)}h${round(2 * long)}l${round(-long * 0.36)} ${round(deep)}h${round(-long * 1.28)}z`,
       class: 'ways-sign',
     }),
   ];

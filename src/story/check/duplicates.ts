@@ -36,6 +36,7 @@ export const duplicates: Rule = ({ content }) => {
   );
   unique('dispute', located(content.disputes.entries));
   unique('correction', located(content.corrections.entries));
+  unique('method section', located(content.method.entries));
   unique(
     'scene',
     content.scenes.flatMap((list) => located(list.entries)),

@@ -24,6 +24,10 @@ export const references: Rule = ({ content, names, words }) => {
   };
 
   if (content.site) known('scene', content.site.value.scene, () => content.site?.at('scene') ?? content.publishedAt);
+  const skip = content.site?.value.skip?.step;
+  const steps = new Set(content.chapters.flatMap((chapter) => chapter.steps.map(({ slug }) => `${chapter.id}-${slug}`)));
+  if (skip && !steps.has(skip))
+    problems.push(problem(content.site?.at('skip', 'step') ?? content.publishedAt, `unknown step “${skip}”`, 'the id of a step', nearest(skip, steps)));
   for (const step of content.chapters.flatMap((chapter) => chapter.steps)) {
     known('scene', step.scene, () => step.at('scene'));
     known('figure', step.figure, () => step.at('figure'));
@@ -68,6 +72,8 @@ export const references: Rule = ({ content, names, words }) => {
   }
   for (const { value, at } of content.glossary.entries)
     for (const [i, id] of value.source.entries()) known('claim', id, () => at('source', i));
+  for (const { value, at } of content.method.entries)
+    for (const [i, item] of value.items.entries()) known('claim', item.claim, () => at('items', i, 'claim'));
   for (const { value, at } of [...content.disputes.entries, ...content.corrections.entries])
     for (const [i, id] of value.claims.entries()) known('claim', id, () => at('claims', i));
   return problems;

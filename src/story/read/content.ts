@@ -9,6 +9,7 @@ import { type Correction, correction } from '../schemas/correction.ts';
 import { type Dataset, dataset } from '../schemas/dataset.ts';
 import { type Dispute, dispute } from '../schemas/dispute.ts';
 import { type Figure, figure } from '../schemas/figure.ts';
+import { type MethodSection, methodSection } from '../schemas/method.ts';
 import { type Place, place } from '../schemas/place.ts';
 import { type PublishedClaims, publishedClaims } from '../schemas/published-claims.ts';
 import { type Scene, scene } from '../schemas/scene.ts';
@@ -47,6 +48,8 @@ export interface Content {
   readonly glossary: Entries<Term>;
   readonly disputes: Entries<Dispute>;
   readonly corrections: Entries<Correction>;
+  /** Sections of the method page, in the order of the file. */
+  readonly method: Entries<MethodSection>;
   /** What claims said when readers last saw them; undefined when nothing was published. */
   readonly publishedClaims: Located<PublishedClaims> | undefined;
   /** Ids of steps that readers may have linked to; undefined when the list is not there. */
@@ -93,6 +96,7 @@ export function readContent(from: string | Files): Content {
     glossary: readList(files.get('glossary.yaml'), 'terms', term, problems),
     disputes: readList(files.get('disputes.yaml'), 'disputes', dispute, problems),
     corrections: readList(files.get('corrections.yaml'), 'corrections', correction, problems, {}, 0),
+    method: readList(files.get('method.yaml'), 'sections', methodSection, problems),
     publishedClaims: files.has('published-claims.yaml')
       ? readOne(get('published-claims.yaml'), publishedClaims, problems).entries[0]
       : undefined,

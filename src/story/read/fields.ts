@@ -2,6 +2,7 @@ import type { Claim } from '../schemas/claim.ts';
 import type { Correction } from '../schemas/correction.ts';
 import type { Dispute } from '../schemas/dispute.ts';
 import type { Figure } from '../schemas/figure.ts';
+import type { MethodSection } from '../schemas/method.ts';
 import type { Scene } from '../schemas/scene.ts';
 import type { Term } from '../schemas/term.ts';
 import type { Path } from './yaml.ts';
@@ -69,3 +70,8 @@ export const termFields = (term: Term): Field[] => fieldsOf(term, ['text']);
 export const disputeFields = (dispute: Dispute): Field[] => fieldsOf(dispute, ['title', 'ruling']);
 
 export const correctionFields = (correction: Correction): Field[] => fieldsOf(correction, ['was', 'is', 'why']);
+
+export const methodFields = (section: MethodSection): Field[] => [
+  ...fields([['title'], section.title], [['text'], section.text]),
+  ...section.items.flatMap((item, i) => fields([['items', i, 'label'], item.label], [['items', i, 'text'], item.text])),
+];

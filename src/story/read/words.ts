@@ -9,6 +9,7 @@ import {
   type Field,
   fieldsOf,
   figureFields,
+  methodFields,
   sceneFields,
   termFields,
 } from './fields.ts';
@@ -26,6 +27,8 @@ export interface Words {
   readonly rulings: readonly Prose[];
   /** Definitions: the same, and they explain legal words without saying that one applies. */
   readonly glossary: readonly Prose[];
+  /** The method page. Its numbers come from claims, as in prose, but it does not tell them. */
+  readonly method: readonly Prose[];
   /** All of these. */
   readonly all: readonly Prose[];
   readonly problems: readonly Problem[];
@@ -71,7 +74,15 @@ export function wordsOf(content: Content): Words {
   const glossary = content.glossary.entries.flatMap((entry) =>
     together(read(entry, termFields(entry.value)), entry.value.source),
   );
-  return { prose, ledger, rulings, glossary, all: [...prose, ...ledger, ...rulings, ...glossary], problems };
+  const method = content.method.entries.flatMap((entry) => read(entry, methodFields(entry.value)).map(byItself));
+  const all = [...prose, ...ledger, ...rulings, ...glossary, ...method];
+  return { prose, ledger, rulings, glossary, method, all, problems };
+}
+
+/** A paragraph beside nothing else. */
+function byItself(one: Fragment): Prose {
+  const self = passage([one]);
+  return { ...one, paragraph: self, whole: self };
 }
 
 /** Each paragraph of a step stands for itself; its quotations may come from any claim of the step. */

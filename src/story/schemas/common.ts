@@ -13,6 +13,14 @@ export const slug = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, such as ring-closes');
 
+/** Ids of a figure's states: a slug, or several joined by dots where a state is a reader's choice (your-count). */
+export const stateId = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*)*$/,
+    'lower-case words joined by hyphens, or several such joined by dots',
+  );
+
 /** Ids of claims: a capital letter and a number, as in the research ledger (C06, P09, K12). */
 export const claimId = z.string().regex(/^[A-Z]\d{2,3}$/, 'a capital letter and two or three digits, such as C06');
 

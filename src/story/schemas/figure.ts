@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { claimId, slug, text } from './common.ts';
+import { claimId, slug, stateId, text } from './common.ts';
 
 /** One state of a figure: a complete picture with its own finding. */
 const state = z.strictObject({
-  id: slug,
+  id: stateId,
   /** The finding, as a sentence. */
   title: text,
   /** Who counts · what · where · when (· by whose fire). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bounds, claimId, fullDay, lat, lon, slug, text } from './common.ts';
+import { bounds, claimId, fullDay, lat, lon, slug, stateId, text } from './common.ts';
 
 const anchor = z.enum(['left', 'right', 'top', 'bottom', 'center']);
 const layouts = z.enum(['all', 'side', 'stack']);
@@ -75,7 +75,7 @@ export const figureScene = z.strictObject({
   alt: text.optional(),
   view: z.literal('figure'),
   figure: slug,
-  state: slug,
+  state: stateId,
 });
 
 /** Words alone: the excerpts of one or two claims of one speaker, printed as the picture. */

@@ -10,6 +10,8 @@ export const site = z.strictObject({
   contentNote: text,
   /** Scene of the cover. */
   scene: slug,
+  /** A second way in for readers who pass by the family cases. */
+  skip: z.strictObject({ label: text, step: slug }).optional(),
   publisher: z.string().min(2),
   /** Chapters that are planned but not yet published: shown as names without links. */
   planned: z

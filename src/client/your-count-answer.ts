@@ -1,0 +1,73 @@
+/** What a choice in "Your count" sets off: the list in the page, the stage, a picture of its own. Fetched with the first choice. */
+import type { FigureData } from '../figures/types.ts';
+import { type Choice, printChoice } from '../figures/your-count/choice.ts';
+import { draw as drawPicture } from '../figures/your-count/draw.ts';
+import { type AnswerList, type Line, listOf } from '../figures/your-count/list.ts';
+import { scopeLine } from '../figures/your-count/phrases.ts';
+import { capital } from '../figures/your-count/row.ts';
+import { mount } from '../stage/mount.ts';
+import type { FigureChoice } from './figure-choice.ts';
+
+/** Prints the answer into the section and tells the stage, if there is one. */
+export function showAnswer(section: HTMLElement, data: FigureData, choice: Choice): void {
+  const list = listOf(data, choice);
+  const title = section.querySelector('[data-title]');
+  // Only a new finding is announced; the list under it is there to be read.
+  if (title && title.textContent !== list.title) title.textContent = list.title;
+  section.setAttribute('aria-label', list.title);
+  section.querySelector('[data-answer]')?.replaceChildren(...printed(list, section.dataset.sources ?? ''));
+  const detail: FigureChoice = {
+    scene: 'your-count',
+    state: printChoice(choice),
+    title: list.title,
+    shortTitle: list.title,
+    scopeLine: scopeLine(data, choice),
+  };
+  document.dispatchEvent(new CustomEvent<FigureChoice>('figurechoice', { detail }));
+  void drawAnswer(section, data, choice);
+}
+
+/** Draws the picture of a section that stands without a stage. */
+export async function drawAnswer(section: HTMLElement, data: FigureData, choice: Choice): Promise<void> {
+  const picture = section.querySelector('[data-picture]');
+  const size = { width: picture?.clientWidth ?? 0, height: picture?.clientHeight ?? 0 };
+  if (picture && size.width > 0 && size.height > 0) await mount(picture, drawPicture(data, printChoice(choice), size), 0);
+}
+
+function make(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/** The same list that the build prints for the first choice. */
+function printed(list: AnswerList, sources: string): HTMLElement[] {
+  const link = (id: string, words: string) => {
+    const made = make('a', 'claim', words) as HTMLAnchorElement;
+    made.href = `${sources}#${id}`;
+    made.dataset.claim = id;
+    return made;
+  };
+  const sign = () => {
+    const made = make('span', '', '≠');
+    made.setAttribute('aria-hidden', 'true');
+    return made;
+  };
+  const line = (one: Line, near: boolean) =>
+    make(
+      'li',
+      '',
+      link(one.id, one.number),
+      ' ',
+      make('span', '', `${capital(one.who)}, ${one.said}`),
+      ...(one.but ? [make('span', 'count-but', ...(near ? [sign(), ' '] : []), one.but)] : []),
+    );
+  return [
+    ...(list.missing ? [make('p', '', list.missing)] : []),
+    ...(list.statement ? [make('p', '', link(list.statement.id, list.statement.words), make('span', 'count-but', list.statement.who))] : []),
+    make('ul', 'count-fits', ...list.fits.map((one) => line(one, false))),
+    make('p', 'count-head', list.nearHead),
+    make('ul', 'count-near', ...list.near.map((one) => line(one, true))),
+  ];
+}

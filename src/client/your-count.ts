@@ -1,0 +1,44 @@
+/** The one free interaction: a question in four choices, answered by the claims that fit. Its state is in the address only. */
+import type { FigureData } from '../figures/types.ts';
+import { type Choice, printChoice, readChoice, slots } from '../figures/your-count/choice.ts';
+import { readStageData } from '../stage/data.ts';
+
+const parameter = 'count';
+
+for (const section of document.querySelectorAll<HTMLElement>('[data-your-count]')) {
+  const own = section.querySelector('[data-your-count-data]')?.textContent;
+  const data = own ? (JSON.parse(own) as FigureData) : readStageData()?.figures['your-count']?.data;
+  const form = section.querySelector<HTMLFormElement>('[data-question]');
+  if (data && form) start(section, form, data);
+}
+
+function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): void {
+  const select = (slot: string) => form.elements.namedItem(slot) as HTMLSelectElement;
+  const chosen = () => Object.fromEntries(slots.map((slot) => [slot, select(slot).value])) as unknown as Choice;
+  const code = () => import('./your-count-answer.ts');
+  const show = () => void code().then(({ showAnswer }) => showAnswer(section, data, chosen()));
+
+  const asked = readChoice(data.words, new URLSearchParams(location.search).get(parameter) ?? '');
+  // Browsers may restore another choice after a reload: the address says what is shown.
+  const first = asked ?? readChoice(data.words, section.dataset.first ?? '');
+  if (first) for (const slot of slots) select(slot).value = first[slot];
+  form.hidden = false;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', () => {
+    const id = printChoice(chosen());
+    const url = new URL(location.href);
+    if (id === section.dataset.first) url.searchParams.delete(parameter);
+    else url.searchParams.set(parameter, id);
+    history.replaceState(history.state, '', url);
+    show();
+  });
+  // The stage may start later than this: it asks for a choice that came with the address.
+  document.addEventListener('figurechoicewanted', () => {
+    if (asked) show();
+  });
+  if (asked) show();
+
+  const picture = section.querySelector('[data-picture]');
+  if (picture)
+    new ResizeObserver(() => void code().then(({ drawAnswer }) => drawAnswer(section, data, chosen()))).observe(picture);
+}
