@@ -81,7 +81,8 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
     if (moved) return;
     moved = true;
     drawing().catch(() => {});
-    fetchMap();
+    // After this frame: a page that opens at a step scrolls before the driver has told which one.
+    setTimeout(fetchMap);
   };
   for (const event of ['scroll', 'wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(event, first, { passive: true });
 

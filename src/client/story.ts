@@ -27,7 +27,7 @@ if (data && root && !text) {
   const goTo = (index: number) => {
     const section = sections[Math.max(0, Math.min(sections.length - 1, index))];
     section?.scrollIntoView({ behavior: motion.scroll, block: 'start' });
-    section?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+    section?.querySelector<HTMLElement>('.step-title')?.focus({ preventScroll: true });
   };
   const nav = stepNav(data.steps, (by) => goTo(Math.max(driver.current(), 0) + by));
   let shown = -2;
@@ -62,6 +62,8 @@ if (data && root && !text) {
     });
   }).observe(root);
   document.addEventListener('themechange', () => late.theme());
+  // A font that comes late changes the lines of a figure's title, and with them the room for its picture.
+  document.fonts?.addEventListener('loadingdone', () => void stage.again());
   root.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-table]');
     if (button?.dataset.table) void import('./table-dialog.ts').then(({ openTable }) => openTable(button.dataset.table as string, button));

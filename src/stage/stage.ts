@@ -19,7 +19,7 @@ export interface Stage {
   again(): Promise<void>;
 }
 
-const wide = matchMedia('(min-width: 1040px)');
+const wide = matchMedia('(min-width: 65em)');
 
 /** The stage of a page. `root` is the element with data-stage; `dock` the calendar strip, if the page has one. */
 export function createStage(root: HTMLElement, dock: HTMLElement | null, data: StageData): Stage {
@@ -84,7 +84,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
       const landed = await live.show(scene, { camera, animate, duration: motion.flight }).catch(() => 'failed' as const);
       if (landed === 'stale' || mine !== token) return;
       if (landed === 'failed') seen(liveEl, false);
-      stands(camera);
+      stands(landed === 'failed' ? camera : live.camera());
       overlayEl.replaceChildren();
       await draw(0);
       if (mine === token) seen(overlayEl, true);
