@@ -41,11 +41,20 @@ if (data && root && !text) {
       follow(index < 0 ? null : (step?.id ?? null));
       if (!step || shown === at) return;
       const first = shown === -2;
+      // Below the cover nothing is fetched before the reader moves; the chapter's own page brings its first still.
+      if (first && index < 0 && !root.querySelector('img')) return;
       shown = at;
       void stage.show(step, !first);
       late.near(at);
     },
   );
+  const begin = () => {
+    const step = data.steps[0];
+    if (shown !== -2 || !step) return;
+    shown = 0;
+    void stage.show(step, false);
+  };
+  for (const event of ['scroll', 'wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(event, begin, { once: true, passive: true });
 
   stepKeys(
     (by) => goTo(driver.current() + by),

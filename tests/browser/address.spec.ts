@@ -37,7 +37,7 @@ test.describe('the address', () => {
     const { page } = await still({ reducedMotion: 'reduce' });
     const step = stepsOf('')[2] as StepOf;
     await open(page, `/?theme=dark#${step.id}`, step);
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
     await expect.poll(() => page.url()).toMatch(/\/\?theme=dark$/);
   });
 
