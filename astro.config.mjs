@@ -30,15 +30,16 @@ export default defineConfig({
       scriptDirective: { hashes: [`sha256-${boot}`] },
     },
   },
-  // optional, not swap: a face that comes late must not move a line (measured: swap shifts up to 0.039, optional 0).
-  // Arabic is only in map labels, whose place no line depends on; there the right letters matter more.
+  // swap with stand-ins in the same measures (styles/stand-ins.css): no line moves, and first-time readers on slow lines
+  // still get our faces, which `optional` would fetch and never show.
   fonts: [
     {
       provider: fontProviders.local(),
       name: 'Source Serif 4',
       cssVariable: '--font-serif',
-      display: 'optional',
-      fallbacks: ['Georgia', 'serif'],
+      display: 'swap',
+      fallbacks: ['Serif A', 'Serif B', 'Serif C', 'Georgia', 'serif'],
+      optimizedFallbacks: false,
       options: {
         variants: [
           { src: font('serif.woff2'), weight: '400 600', style: 'normal' },
@@ -50,8 +51,9 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Source Sans 3',
       cssVariable: '--font-sans',
-      display: 'optional',
-      fallbacks: ['system-ui', 'sans-serif'],
+      display: 'swap',
+      fallbacks: ['Sans A', 'Sans B', 'Sans C', 'system-ui', 'sans-serif'],
+      optimizedFallbacks: false,
       options: { variants: [{ src: font('sans.woff2'), weight: '400 600', style: 'normal' }] },
     },
     {

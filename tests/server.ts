@@ -43,16 +43,22 @@ function answer(root: string, base: string, request: IncomingMessage, response: 
   }
   const found = file !== '' && existsSync(file);
   if (!found) file = join(root, '404.html');
+  // A folder of test pages need not have one.
+  if (!existsSync(file)) return void response.writeHead(404).end();
   const type = types[extname(file)] ?? 'application/octet-stream';
+  const { mtimeMs, size } = statSync(file);
+  const etag = `W/"${mtimeMs}-${size}"`;
   const headers: Record<string, string> = {
     'content-type': type,
+    etag,
     'cache-control': path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     'accept-ranges': 'bytes',
     'x-content-type-options': 'nosniff',
   };
+  // "no-cache" asks again each time; a host answers that nothing has changed.
+  if (found && request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
   const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
   if (range && found) {
-    const size = statSync(file).size;
     const start = Number(range[1]);
     const end = Math.min(size - 1, range[2] ? Number(range[2]) : size - 1);
     response.writeHead(206, { ...headers, 'content-range': `bytes ${start}-${end}/${size}`, 'content-length': String(end - start + 1) });

@@ -1,23 +1,31 @@
 import { figureData } from '../figures/data.ts';
-import type { StageData, StageScene, StillFile } from '../stage/data.ts';
+import type { BaseFile, StageData, StageMore, StageScene } from '../stage/data.ts';
 import type { Chapter, Story } from '../story/model.ts';
 import type { MapScene } from '../story/schemas/scene.ts';
 import { at } from './paths.ts';
 import { drawnScene } from './drawn.ts';
 import { pictureOf } from './pictures.ts';
-import { baseFile, stillFiles } from './stills.ts';
+import { baseFile } from './stills.ts';
 import { t, words } from './ui.ts';
 
-/** What the stage of a page needs to show the steps of these chapters: nothing else of the ledger travels. */
+/** Name of the file with what a page's stage needs to draw: one for the whole story, one a chapter. */
+export const stageFile = (story: Story, chapters: readonly Chapter[]): string =>
+  chapters.length === 1 && story.chapters.length > 1 ? (chapters[0]?.id ?? 'all') : 'all';
+
+/** What a page's stage needs before the reader has moved. */
 export function stageData(story: Story, chapters: readonly Chapter[]): StageData {
+  const steps = chapters.flatMap((c) =>
+    c.steps.map(({ id, scene, chapter, number }) => ({ id, scene, chapter, number, view: pictureOf(story, scene).map ? ('map' as const) : ('figure' as const) })),
+  );
+  return { base: at(''), more: at(`data/stage/${stageFile(story, chapters)}.json`), steps };
+}
+
+/** What the stage needs to draw the scenes of these chapters: nothing else of the ledger travels. */
+export function stageMore(story: Story, chapters: readonly Chapter[]): StageMore {
   const w = words('en');
-  const steps = chapters.flatMap((c) => c.steps.map(({ id, scene, chapter, number }) => ({ id, scene, chapter, number })));
-  const used = [...new Set(steps.map((step) => step.scene))];
+  const used = [...new Set(chapters.flatMap((chapter) => chapter.steps.map((step) => step.scene)))];
   const figures = new Set(used.flatMap((id) => pictureOf(story, id).figure ?? []));
-  const placed = (file: { path: string }): StillFile => {
-    const { path, ...box } = file as { path: string } & Omit<StillFile, 'url'>;
-    return { url: at(path), ...box };
-  };
+  const placed = ({ path, ...box }: ReturnType<typeof baseFile>): BaseFile => ({ url: at(path), ...box });
 
   const scenes = used.map((id): [string, StageScene] => {
     const scene = story.scenes.get(id);
@@ -38,14 +46,11 @@ export function stageData(story: Story, chapters: readonly Chapter[]): StageData
   });
 
   return {
-    base: at(''),
-    steps,
     scenes: Object.fromEntries(scenes),
     figures: Object.fromEntries(
       [...figures, 'calendar'].map((id) => [id, { data: figureData(story, id), source: story.figures.get(id)?.source ?? '', csv: at(`data/${id}.csv`) }]),
     ),
-    places: Object.fromEntries(places),
-    words: { table: t(w, 'table'), data: t(w, 'data'), close: t(w, 'close'), mapLabel: t(w, 'mapLabel') },
-    stills: Object.fromEntries(used.map((id) => [id, { side: placed(stillFiles(story, id).side), stack: placed(stillFiles(story, id).stack) }])),
-  } as unknown as StageData;
+    places: Object.fromEntries(places) as StageMore['places'],
+    words: { table: t(w, 'table'), data: t(w, 'data'), close: t(w, 'close') },
+  };
 }

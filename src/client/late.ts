@@ -1,5 +1,6 @@
 import type { Live } from '../map/live.ts';
-import type { StageData } from '../stage/data.ts';
+import { fetchStageMore, type StageData } from '../stage/data.ts';
+import type { Pictures } from '../stage/pictures.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /** Code that comes with the reader's first move: first what draws, then, if a map is near, the live map. */
@@ -33,16 +34,29 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   let live: Promise<Live | null> | null = null;
   let ready: Live | null = null;
 
-  let pictures: Promise<void> | null = null;
+  let pictures: Promise<Pictures> | null = null;
   /** What draws, fetched once; a lost chunk is tried again at the next step. */
-  const drawing = (): Promise<void> => {
+  const drawing = (): Promise<Pictures> => {
     if (!pictures) {
-      pictures = import('../stage/pictures.ts').then(({ createPictures }) => stage.adopt(createPictures(data)));
+      pictures = Promise.all([import('../stage/pictures.ts'), fetchStageMore(data)]).then(([{ createPictures }, more]) => {
+        const made = createPictures(more);
+        stage.adopt(made);
+        return made;
+      });
       pictures.catch(() => {
         pictures = null;
       });
     }
     return pictures;
+  };
+  /** The next scene's picture is on its way before the reader is there. */
+  const ahead = () => {
+    const next = data.steps[at + 1]?.scene;
+    const layout = matchMedia('(min-width: 65em)').matches ? 'side' : 'stack';
+    drawing().then(
+      (drawn) => next && drawn.prepare(next, layout),
+      () => {},
+    );
   };
 
   const map = (): Promise<Live | null> => {
@@ -58,7 +72,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
           void stage.again();
         },
         onRestored: () => void stage.again(),
-        label: data.words.mapLabel ?? '',
+        label: root.dataset.mapLabel ?? '',
       });
       if (!made) return null;
       ready = made;
@@ -73,22 +87,29 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
     return live;
   };
 
-  const isMap = (index: number) => data.scenes[data.steps[index]?.scene ?? '']?.view === 'map';
+  const isMap = (index: number) => data.steps[index]?.view === 'map';
   const fetchMap = () => {
     if (moved && !saving() && (isMap(at) || isMap(at + 1))) void map();
   };
   const first = () => {
     if (moved) return;
     moved = true;
-    drawing().catch(() => {});
-    fetchMap();
+    ahead();
+    // After this frame: a page that opens at a step scrolls before the driver has told which one.
+    setTimeout(fetchMap);
   };
-  for (const event of ['scroll', 'wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(event, first, { passive: true });
+  for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(event, first, { passive: true });
+  // A page opened at a step scrolls by itself, once when it is laid out and again when fonts change its lines:
+  // only what comes after that is the reader's move. A dragged scrollbar tells of itself by nothing but this event.
+  const settled = () => requestAnimationFrame(() => requestAnimationFrame(() => addEventListener('scroll', first, { passive: true, once: true })));
+  const loaded = () => document.fonts.ready.then(settled);
+  if (document.readyState === 'complete') void loaded();
+  else addEventListener('load', () => void loaded(), { once: true });
 
   return {
     near(index) {
       at = index;
-      if (moved) drawing().catch(() => {});
+      if (moved) ahead();
       fetchMap();
     },
     live: map,

@@ -2,7 +2,7 @@ import { motion } from '../stage/motion.ts';
 
 /** What /data/notes/<id>.json holds: the note as ready-made HTML, made from the ledger at build time. */
 const cache = new Map<string, Promise<string>>();
-const wide = matchMedia('(min-width: 1040px)');
+const wide = matchMedia('(min-width: 65em)');
 
 const fetchNote = (id: string, base: string): Promise<string> => {
   let found = cache.get(id);

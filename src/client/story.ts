@@ -27,7 +27,7 @@ if (data && root && !text) {
   const goTo = (index: number) => {
     const section = sections[Math.max(0, Math.min(sections.length - 1, index))];
     section?.scrollIntoView({ behavior: motion.scroll, block: 'start' });
-    section?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+    section?.querySelector<HTMLElement>('.step-title')?.focus({ preventScroll: true });
   };
   const nav = stepNav(data.steps, (by) => goTo(Math.max(driver.current(), 0) + by));
   let shown = -2;
@@ -44,11 +44,20 @@ if (data && root && !text) {
       document.querySelector<HTMLElement>('[data-story]')?.setAttribute('data-kind', kind);
       if (!step || shown === at) return;
       const first = shown === -2;
+      // Below the cover nothing is fetched before the reader moves; the chapter's own page brings its first still.
+      if (first && index < 0 && !root.querySelector('img')) return;
       shown = at;
       void stage.show(step, !first);
       late.near(at);
     },
   );
+  const begin = () => {
+    const step = data.steps[0];
+    if (shown !== -2 || !step) return;
+    shown = 0;
+    void stage.show(step, false);
+  };
+  for (const event of ['scroll', 'wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(event, begin, { once: true, passive: true });
 
   stepKeys(
     (by) => goTo(driver.current() + by),
@@ -65,6 +74,8 @@ if (data && root && !text) {
     });
   }).observe(root);
   document.addEventListener('themechange', () => late.theme());
+  // A font that comes late changes the lines of a figure's title, and with them the room for its picture.
+  document.fonts?.addEventListener('loadingdone', () => void stage.again());
   root.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-table]');
     if (button?.dataset.table) void import('./table-dialog.ts').then(({ openTable }) => openTable(button.dataset.table as string, button));

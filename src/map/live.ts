@@ -103,7 +103,7 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
   const jump = (to: Camera) => map.jumpTo({ center: [to.lon, to.lat], zoom: to.zoom, bearing: 0, pitch: 0 });
   const rejump = () => {
     const size = { width: container.clientWidth, height: container.clientHeight };
-    const layout = matchMedia(`(min-width: ${SIDE_FROM}px)`).matches ? 'side' : 'stack';
+    const layout = matchMedia(`(min-width: ${SIDE_FROM}em)`).matches ? 'side' : 'stack';
     if (current && !exploring && size.width > 0) jump(sceneCamera(current, layout, size));
   };
 

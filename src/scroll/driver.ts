@@ -1,4 +1,3 @@
-import scrollama from 'scrollama';
 import { activeStep } from './active-step.ts';
 
 /** Tells which step is active. Scrollama only wakes us; geometry decides. */
@@ -48,12 +47,18 @@ export function drive(steps: readonly HTMLElement[], line: () => number, onChang
     frame ||= requestAnimationFrame(resolve);
   };
 
-  // Scrollama computes its root margin once, at set-up, and does not see the viewport change (scrollama#146),
-  // and it may miss steps in a fast jump (#136) or report nothing after a reload below them (#141).
-  scrollama()
-    .setup({ step: [...steps], offset: 0.5 })
-    .onStepEnter(wake)
-    .onStepExit(wake);
+  // Scrollama wakes us by intersection, which also fires when a layout change moves steps without a scroll. It comes with
+  // the reader's first scroll: it computes its root margin once and does not see the viewport change (scrollama#146),
+  // may miss steps in a fast jump (#136) or report nothing after a reload below them (#141), so geometry decides.
+  addEventListener(
+    'scroll',
+    () =>
+      void import('scrollama').then(
+        ({ default: scrollama }) => void scrollama().setup({ step: [...steps], offset: 0.5 }).onStepEnter(wake).onStepExit(wake),
+        () => {},
+      ),
+    { once: true, passive: true },
+  );
   addEventListener('scroll', wake, { passive: true });
   addEventListener('resize', wake);
   addEventListener('pageshow', wake);

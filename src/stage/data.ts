@@ -8,6 +8,7 @@ export interface StageStep {
   readonly scene: string;
   readonly chapter: string;
   readonly number: number;
+  readonly view: StageScene['view'];
 }
 
 /** A file of a scene's picture, and the camera box it was drawn for. */
@@ -44,19 +45,33 @@ export interface StageFigureScene {
 
 export type StageScene = StageMapScene | StageFigureScene;
 
-/** Everything the stage needs, printed into the page as JSON at build time. */
+/** What the stage needs before the reader has moved: printed into the page as JSON. */
 export interface StageData {
   readonly base: string;
+  /** Address of the rest, fetched with the code that draws. */
+  readonly more: string;
   readonly steps: readonly StageStep[];
+}
+
+/** What the code that draws needs. */
+export interface StageMore {
   readonly scenes: Readonly<Record<string, StageScene>>;
   readonly figures: Readonly<Record<string, { readonly data: FigureData; readonly source: string; readonly csv: string }>>;
   readonly places: Readonly<Record<string, Pick<Place, 'en' | 'ar' | 'at' | 'kind'>>>;
   readonly words: Readonly<Record<string, string>>;
-  /** Complete stills (with words), by scene, shown before the pictures' code is there. */
-  readonly stills: Readonly<Record<string, { readonly side: StillFile; readonly stack: StillFile }>>;
 }
 
 export const readStageData = (): StageData | null => {
   const element = document.getElementById('stage-data');
   return element?.textContent ? (JSON.parse(element.textContent) as StageData) : null;
 };
+
+/** Fetches what the code that draws needs. Rejects when it cannot be had: the stills stay. */
+export async function fetchStageMore(data: StageData): Promise<StageMore> {
+  const answer = await fetch(data.more);
+  if (!answer.ok) throw new Error(`${data.more}: ${answer.status}`);
+  return (await answer.json()) as StageMore;
+}
+
+/** A scene's complete still at the size of the stage. */
+export const stillUrl = (data: StageData, scene: string, layout: 'side' | 'stack'): string => `${data.base}stills/${scene}.${layout}.svg`;

@@ -7,11 +7,14 @@ import { type Camera, type Layout, place, type Size as Box } from '../map/camera
 import { drawOverlay } from '../map/overlay/draw.ts';
 import { sceneCamera, stillSizes } from '../map/scene-camera.ts';
 import type { Place } from '../story/schemas/place.ts';
-import type { StageData, StageFigureScene, StageMapScene, StageScene } from './data.ts';
+import type { StageFigureScene, StageMapScene, StageMore, StageScene } from './data.ts';
 import { mount } from './mount.ts';
 
 
 export interface Pictures {
+  scene(id: string): StageScene | undefined;
+  /** Fetches ahead what a scene will need, so that arriving there costs no request. */
+  prepare(id: string, layout: Layout): void;
   camera(scene: StageMapScene, layout: Layout, size: Size): Camera;
   /** Words and marks over the map. Resolves when nothing moves any more. */
   overlay(layer: Element, scene: StageMapScene, camera: Camera, layout: Layout, size: Size, fade: number): Promise<void>;
@@ -24,11 +27,20 @@ export interface Pictures {
 }
 
 /** Drawing for one page's data. Pure but for the layers it is given. */
-export function createPictures(data: StageData): Pictures {
+export function createPictures(data: StageMore): Pictures {
   const places = new Map(Object.entries(data.places)) as unknown as ReadonlyMap<string, Place>;
   const calendar = data.figures.calendar?.data;
 
   return {
+    scene: (id) => data.scenes[id],
+
+    prepare(id, layout) {
+      const scene = data.scenes[id];
+      if (scene?.view === 'map') new Image().src = scene.base[layout].url;
+      // A failed fetch is met again, and handled, when the scene is shown.
+      else if (scene) figures[scene.figure]?.().catch(() => {});
+    },
+
     camera: (scene, layout, size) => sceneCamera(scene, layout, size),
 
     overlay: (layer, scene, camera, layout, size, fade) => mount(layer, drawOverlay(scene, camera, size, places, storyGeo, layout), fade),

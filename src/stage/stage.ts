@@ -1,6 +1,6 @@
 import type { Camera } from '../map/camera.ts';
 import type { Live } from '../map/live.ts';
-import type { StageData, StageMapScene, StageScene, StageStep } from './data.ts';
+import { type StageData, type StageMapScene, type StageScene, type StageStep, stillUrl } from './data.ts';
 import { motion } from './motion.ts';
 import type { Pictures } from './pictures.ts';
 import { stillLayer } from './still-layer.ts';
@@ -19,7 +19,7 @@ export interface Stage {
   again(): Promise<void>;
 }
 
-const wide = matchMedia('(min-width: 1040px)');
+const wide = matchMedia('(min-width: 65em)');
 
 /** The stage of a page. `root` is the element with data-stage; `dock` the calendar strip, if the page has one. */
 export function createStage(root: HTMLElement, dock: HTMLElement | null, data: StageData): Stage {
@@ -51,9 +51,8 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
   };
 
   /** Before the drawing code is there: the complete still that was drawn at build time. */
-  async function showStill(step: StageStep, scene: StageScene): Promise<void> {
-    const file = data.stills[step.scene]?.[layout()];
-    if (file) await still.full(file, scene.view === 'figure' ? 'contain' : 'cover');
+  async function showStill(step: StageStep): Promise<void> {
+    await still.full(stillUrl(data, step.scene, layout()), step.view === 'figure' ? 'contain' : 'cover');
   }
 
   async function showFigure(drawn: Pictures, scene: Extract<StageScene, { view: 'figure' }>, fade: number, mine: number): Promise<void> {
@@ -65,8 +64,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     } catch {
       // Its code could not be fetched: the still carries title, picture and source as well.
       seen(figureEl, false);
-      const file = data.stills[scene.id]?.[layout()];
-      if (file) await still.full(file, 'contain');
+      await still.full(stillUrl(data, scene.id, layout()), 'contain');
       if (mine === token) seen(stillEl, true);
       return;
     }
@@ -84,7 +82,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
       const landed = await live.show(scene, { camera, animate, duration: motion.flight }).catch(() => 'failed' as const);
       if (landed === 'stale' || mine !== token) return;
       if (landed === 'failed') seen(liveEl, false);
-      stands(camera);
+      stands(landed === 'failed' ? camera : live.camera());
       overlayEl.replaceChildren();
       await draw(0);
       if (mine === token) seen(overlayEl, true);
@@ -122,17 +120,16 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
 
   async function show(step: StageStep, animate: boolean): Promise<void> {
     const mine = ++token;
-    const scene = data.scenes[step.scene];
-    if (!scene) return;
     if (exploring && step !== current) release();
     current = step;
-    root.dataset.view = scene.view;
+    root.dataset.view = step.view;
     const fade = animate ? motion.fade : 0;
-    if (!pictures) await showStill(step, scene);
+    const scene = pictures?.scene(step.scene);
+    if (!pictures || !scene) await showStill(step);
     else {
       if (dock) pictures.dock(dock, scene, { width: dock.clientWidth, height: dock.clientHeight });
       if (scene.view === 'figure') await showFigure(pictures, scene, fade, mine);
-      else await showMap(pictures, scene as StageMapScene, animate && motion.on, mine);
+      else await showMap(pictures, scene, animate && motion.on, mine);
     }
     done(step, mine);
   }
@@ -154,17 +151,16 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
       void again();
       return;
     }
-    const scene = current && data.scenes[current.scene];
-    if (!live || !pictures || !scene || scene.view !== 'map') return;
-    exploring = on;
-    root.toggleAttribute('data-exploring', on);
+    const scene = current && pictures?.scene(current.scene);
+    if (!live || !pictures || scene?.view !== 'map') return;
+    exploring = true;
+    root.setAttribute('data-exploring', '');
     const drawn = pictures;
-    if (on) seen(liveEl, true);
-    live.explore(on, (camera) => {
+    seen(liveEl, true);
+    live.explore(true, (camera) => {
       stands(camera);
-      void drawn.overlay(overlayEl, scene as StageMapScene, camera, layout(), size(), 0);
+      void drawn.overlay(overlayEl, scene, camera, layout(), size(), 0);
     });
-    if (!on) void again();
   }
 
   return {
@@ -180,8 +176,8 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     },
     adoptLive(map) {
       live = map;
-      const scene = current && data.scenes[current.scene];
-      if (scene?.view === 'map') takeOver(scene as StageMapScene, token);
+      const scene = current && pictures?.scene(current.scene);
+      if (scene?.view === 'map') takeOver(scene, token);
     },
   };
 }

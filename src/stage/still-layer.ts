@@ -3,7 +3,7 @@ import type { StillFile } from './data.ts';
 /** The layer of stills: shown first, and for as long as nothing better is there. */
 export interface StillLayer {
   /** Shows a complete still, fitted into the stage; resolves when it can be seen, false when it cannot be had. */
-  full(file: StillFile, fit: 'cover' | 'contain'): Promise<boolean>;
+  full(url: string, fit: 'cover' | 'contain'): Promise<boolean>;
   /** Shows a base still placed under the stage's own camera, CSS pixels. */
   base(file: StillFile, box: { x: number; y: number; width: number; height: number }): Promise<boolean>;
 }
@@ -36,8 +36,8 @@ export function stillLayer(layer: HTMLElement): StillLayer {
   };
 
   return {
-    full: (file, fit) =>
-      put(file.url, (img) => {
+    full: (url, fit) =>
+      put(url, (img) => {
         img.className = fit === 'contain' ? 'first of-figure' : 'first';
         img.removeAttribute('style');
       }),

@@ -60,7 +60,7 @@ try {
   for (let round = 1; round <= Number(values.rounds); round++)
     for (const [path, results] of rounds) {
       loads.push(loadavg()[0] ?? 0);
-      console.log(`round ${round}, /${path} (other load on this machine: ${loads.at(-1)?.toFixed(1)})`);
+      console.log(`round ${round}, /${path} (1 minute load: ${loads.at(-1)?.toFixed(1)})`);
       results.control.push(await measure(browser, { url: `${origin(bare)}/${path}`, traffic: sentBare, map: null }));
       results.ours.push(await measure(browser, { url: `${origin(ours)}/${path}`, traffic: sent, map: `/${map}` }));
     }

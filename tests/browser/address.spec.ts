@@ -10,12 +10,15 @@ const hash = (page: Page): Promise<string> => page.evaluate(() => location.hash)
 test.describe('the address', () => {
   test('of a step activates that step, on the chapter’s page and on the whole story’s', async ({ still }) => {
     const { page } = await still();
-    for (const [path, steps] of [['/siege/', story], ['/', stepsOf('')]] as const)
+    for (const [path, steps] of [
+      ['/siege/', story],
+      ['/', stepsOf('')],
+    ] as const)
       for (const step of steps) {
         await page.goto('about:blank');
         await open(page, `${path}#${step.id}`, step);
         expect(await hash(page)).toBe(`#${step.id}`);
-        await expect(page.locator(`#${step.id} h3`)).toBeInViewport();
+        await expect(page.locator(`#${step.id} .step-title`)).toBeInViewport();
       }
   });
 
@@ -34,7 +37,7 @@ test.describe('the address', () => {
     const { page } = await still({ reducedMotion: 'reduce' });
     const step = stepsOf('')[2] as StepOf;
     await open(page, `/?theme=dark#${step.id}`, step);
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
     await expect.poll(() => page.url()).toMatch(/\/\?theme=dark$/);
   });
 

@@ -11,7 +11,9 @@ const first = story[0] as StepOf;
 async function everyClaim(page: Page, act: (step: StepOf, n: number, id: string) => Promise<void>): Promise<number> {
   let all = 0;
   for (const step of story) {
-    const ids = await page.locator(`#${step.id} a.claim`).evaluateAll((links) => links.map((a) => (a as HTMLElement).dataset.claim ?? ''));
+    const ids = await page
+      .locator(`#${step.id} a.claim`)
+      .evaluateAll((links) => links.map((a) => (a as HTMLElement).dataset.claim ?? ''));
     if (ids.length > 0) await goTo(page, step);
     for (const [n, id] of ids.entries()) await act(step, n, id);
     all += ids.length;
@@ -61,7 +63,10 @@ test.describe('a claim', () => {
       await tells(page, id);
       const sheet = await note(page).evaluate((dialog) => {
         const { left, right, bottom } = dialog.getBoundingClientRect();
-        return { modal: dialog.matches(':modal'), whole: left <= 0.5 && right >= innerWidth - 0.5 && Math.abs(bottom - innerHeight) < 1 };
+        return {
+          modal: dialog.matches(':modal'),
+          whole: left <= 0.5 && right >= innerWidth - 0.5 && Math.abs(bottom - innerHeight) < 1,
+        };
       });
       expect(sheet, id).toEqual({ modal: true, whole: true });
       await note(page).locator('[data-close]').tap();
@@ -70,7 +75,9 @@ test.describe('a claim', () => {
     });
   });
 
-  test('closes its note on a second click, a click elsewhere and a tap on the backdrop', async ({ still: openStill }) => {
+  test('closes its note on a second click, a click elsewhere and a tap on the backdrop', async ({
+    still: openStill,
+  }) => {
     const wide = await openStill(still);
     await open(wide.page, '/siege/', first);
     const link = wide.page.locator(`#${first.id} a.claim`).first();

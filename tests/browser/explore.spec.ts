@@ -7,7 +7,9 @@ const maps = story.filter(({ view }) => view === 'map');
 const [here, next] = [maps[1] as StepOf, story[story.indexOf(maps[1] as StepOf) + 1] as StepOf];
 
 test.describe('exploring the map', () => {
-  test('drag, arrows, plus and minus move the map and its words; Escape returns to the very scene', async ({ live }) => {
+  test('drag, arrows, plus and minus move the map and its words; Escape returns to the very scene', async ({
+    live,
+  }) => {
     const { page, seen } = await live(still);
     await open(page, '/siege/', aMap, true);
     await goTo(page, here, true);
@@ -28,7 +30,7 @@ test.describe('exploring the map', () => {
     await button.click();
     await expect(stage).toHaveAttribute('data-exploring');
     await expect(canvas).toBeFocused();
-    await expect(button).not.toHaveText(name);
+    await expect(button).not.toHaveText(name, { useInnerText: true });
     await expect(canvas).toHaveAttribute('role', 'application');
     expect((await canvas.getAttribute('aria-label'))?.length).toBeGreaterThan(10);
 
@@ -50,7 +52,7 @@ test.describe('exploring the map', () => {
     await page.keyboard.press('Escape');
     await expect(stage).not.toHaveAttribute('data-exploring');
     await expect(button).toBeFocused();
-    await expect(button).toHaveText(name);
+    await expect(button).toHaveText(name, { useInnerText: true });
     await expect.poll(camera).toBe(before.camera.map((n, i) => n.toFixed(i < 2 ? 5 : 3)).join());
     await landed(page, here, true);
     samePicture(await picture(page), before, 'after Escape');

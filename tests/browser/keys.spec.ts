@@ -22,7 +22,7 @@ test.describe('with the keyboard', () => {
     ] as const) {
       await page.keyboard.press(key);
       await landed(page, step);
-      await expect(page.locator(`#${step.id} h3`), key).toBeFocused();
+      await expect(page.locator(`#${step.id} .step-title`), key).toBeFocused();
       await expect(counted).toHaveText(`${n} of ${story.length}`);
     }
     const last = story.at(-1) as StepOf;
@@ -112,15 +112,22 @@ test.describe('with the keyboard', () => {
             name: `${at.localName}.${at.className} ${at.textContent?.trim().slice(0, 30)}`,
             step: at.closest<HTMLElement>('.step')?.id ?? '',
             claim: at.matches('a.claim'),
-            seen: width > 0 && top >= -1 && bottom <= innerHeight + 1 && !!over && (at.contains(over) || over.contains(at)),
+            seen:
+              width > 0 && top >= -1 && bottom <= innerHeight + 1 && !!over && (at.contains(over) || over.contains(at)),
             ring: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
           };
         }),
       );
     }
     expect(stops[0]?.name).toMatch(/skip/);
-    expect(stops.filter(({ ring }) => !ring).map(({ name }) => name), 'no ring').toEqual([]);
-    expect(stops.filter(({ seen }) => !seen).map(({ name }) => name), 'not seen').toEqual([]);
+    expect(
+      stops.filter(({ ring }) => !ring).map(({ name }) => name),
+      'no ring',
+    ).toEqual([]);
+    expect(
+      stops.filter(({ seen }) => !seen).map(({ name }) => name),
+      'not seen',
+    ).toEqual([]);
     const order = stops.filter(({ claim }) => claim).map(({ step }) => story.findIndex(({ id }) => id === step));
     expect(order.length).toBeGreaterThan(10);
     expect(order).toEqual(order.toSorted((a, b) => a - b));
@@ -128,7 +135,11 @@ test.describe('with the keyboard', () => {
 
   test('the skip link leads past the bar', async ({ still: openStill }) => {
     const { page } = await openStill(still);
-    for (const [path, target] of [['/siege/', one.id], ['/', one.id], ['/sources/', 'content']] as const) {
+    for (const [path, target] of [
+      ['/siege/', one.id],
+      ['/', one.id],
+      ['/sources/', 'content'],
+    ] as const) {
       await page.goto(path);
       await page.keyboard.press('Tab');
       const skip = page.locator('a.skip');

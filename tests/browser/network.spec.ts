@@ -42,7 +42,10 @@ test.describe('the network', () => {
     expect(new Set(seen.requests).size).toBeGreaterThan(30);
   });
 
-  for (const [name, options] of [['desktop', {}], ['phone', phone]] as const)
+  for (const [name, options] of [
+    ['desktop', {}],
+    ['phone', phone],
+  ] as const)
     test(`before the reader moves, a ${name} asks for words, fonts and one picture`, async ({ live }) => {
       const { page, seen } = await live(options);
       await page.goto('/siege/', { waitUntil: 'networkidle' });
@@ -53,7 +56,9 @@ test.describe('the network', () => {
       expect(count('font')).toBeLessThanOrEqual(3);
       const scripts = kinds.filter((kind) => !['page', 'still', 'font', 'icon'].includes(kind));
       expect(scripts.length, scripts.join()).toBeLessThanOrEqual(4);
-      expect(scripts.filter((kind) => /live|maplibre|d3|draw|pictures|note|table|json|base still/.test(kind))).toEqual([]);
+      expect(scripts.filter((kind) => /live|maplibre|d3|draw|pictures|note|table|json|base still/.test(kind))).toEqual(
+        [],
+      );
     });
 
   test('drawing code comes with the first move, map code with a map, figure code with its figure', async ({ live }) => {

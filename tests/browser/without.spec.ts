@@ -6,7 +6,10 @@ const first = story[0] as StepOf;
 const mapCode = /\/_astro\/(live|maplibre)/;
 
 test.describe('without script', () => {
-  for (const [name, size] of [['desktop', desktop], ['phone', phone]] as const)
+  for (const [name, size] of [
+    ['desktop', desktop],
+    ['phone', phone],
+  ] as const)
     test(`the story is an article with pictures on a ${name}`, async ({ still }) => {
       const { page } = await still({ ...size, javaScriptEnabled: false });
       for (const path of ['/siege/', '/']) {
@@ -16,11 +19,13 @@ test.describe('without script', () => {
         await expect(page.locator('[data-theme-switch]').locator('visible=true')).toHaveCount(0);
         for (const step of story) {
           const section = page.locator(`#${step.id}`);
-          await expect(section.locator('h3')).toBeVisible();
+          await expect(section.locator('.step-title')).toBeVisible();
           expect((await section.locator('.prose').innerText()).length).toBeGreaterThan(60);
           const img = section.locator('.still img');
           await img.scrollIntoViewIfNeeded();
-          await expect.poll(() => img.evaluate((i: HTMLImageElement) => i.complete && i.naturalWidth), step.id).toBeGreaterThan(0);
+          await expect
+            .poll(() => img.evaluate((i: HTMLImageElement) => i.complete && i.naturalWidth), step.id)
+            .toBeGreaterThan(0);
           expect((await img.getAttribute('alt'))?.length, step.id).toBeGreaterThan(20);
         }
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -72,8 +77,11 @@ test.describe('without a live map', () => {
   });
 });
 
-test('every page names itself: title, description, canonical address, a share card of the right size', async ({ request }) => {
-  const meta = (html: string, name: string) => html.match(new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`))?.[1];
+test('every page names itself: title, description, canonical address, a share card of the right size', async ({
+  request,
+}) => {
+  const meta = (html: string, name: string) =>
+    html.match(new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`))?.[1];
   const titles = new Set<string>();
   for (const path of pages) {
     const html = file(path.endsWith('/') ? `${path}index.html` : path);
@@ -87,7 +95,11 @@ test('every page names itself: title, description, canonical address, a share ca
     const answer = await request.get(new URL(image).pathname);
     expect(answer.status(), `${path}: ${image}`).toBe(200);
     const png = await answer.body();
-    expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)], image).toEqual(['PNG', 1200, 630]);
+    expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)], image).toEqual([
+      'PNG',
+      1200,
+      630,
+    ]);
   }
   expect(titles.size).toBe(pages.length);
 });

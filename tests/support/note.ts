@@ -4,9 +4,9 @@ import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const words = parse(
-  readFileSync(join(import.meta.dirname, '../../content/ui/en.yaml'), 'utf8'),
-) as Readonly<Record<string, string>>;
+const words = parse(readFileSync(join(import.meta.dirname, '../../content/ui/en.yaml'), 'utf8')) as Readonly<
+  Record<string, string>
+>;
 
 /** The open note; at most one is open. */
 export const note = (page: Page): Locator => page.locator('dialog.note[open]');

@@ -47,7 +47,8 @@ export const test = base.extend<{ live: Open; still: Open }, { flat: Browser }>(
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
     async ({}, use) => {
       const options = await launchOptions();
-      const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), '--disable-3d-apis'] });
+      // Without a graphics process altogether: software WebGL also composes pages, and stops for seconds to do so.
+      const browser = await chromium.launch({ ...options, args: ['--disable-gpu', '--disable-3d-apis'] });
       await use(browser);
       await browser.close();
     },

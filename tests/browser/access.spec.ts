@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { note } from '../support/note.ts';
+import { aFigure, kinds, type StepOf, story } from '../support/site.ts';
+import { goTo, open } from '../support/stage.ts';
+import { desktop, expect, phone, test } from '../support/test.ts';
+
+const first = story[0] as StepOf;
+
+/** What axe finds, in lines that name the rule and the elements. */
+async function faults(page: Page, where: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+const screens: readonly (readonly [string, BrowserContextOptions])[] = [
+  ['desktop', desktop],
+  ['phone', phone],
+];
+for (const [screen, size] of screens)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const options = { ...size, colorScheme, reducedMotion: 'reduce' } as const;
+
+    test(`axe finds nothing on any kind of page: ${screen}, ${colorScheme}`, async ({ still }) => {
+      const { page } = await still(options);
+      const found: string[] = [];
+      for (const path of kinds) {
+        await page.goto(path, { waitUntil: 'load' });
+        found.push(...(await faults(page, path)));
+      }
+      expect(found).toEqual([]);
+    });
+
+    test(`axe finds nothing in the middle of the story: ${screen}, ${colorScheme}`, async ({ still }) => {
+      const { page } = await still(options);
+      const found: string[] = [];
+      await open(page, '/siege/', first);
+      await goTo(page, aFigure);
+      found.push(...(await faults(page, 'a figure')));
+
+      await page.locator('.figure-open-table').click();
+      await expect(page.locator('dialog.table-dialog')).toBeVisible();
+      found.push(...(await faults(page, 'its table')));
+      await page.keyboard.press('Escape');
+      await expect(page.locator('dialog.table-dialog')).toHaveCount(0);
+      await expect(page.locator('.figure-open-table')).toBeFocused();
+
+      await page.locator('[data-step-menu] summary').click();
+      await expect(page.locator('.step-list')).toBeVisible();
+      found.push(...(await faults(page, 'the list of steps')));
+      await page.keyboard.press('Escape');
+
+      await page.locator(`#${aFigure.id} a.claim`).first().press('Enter');
+      await expect(note(page)).toHaveCount(1);
+      found.push(...(await faults(page, 'a note')));
+      expect(found).toEqual([]);
+    });
+  }
+
+test('axe finds nothing in a live map, free or not', async ({ live }) => {
+  const { page } = await live({ reducedMotion: 'reduce' });
+  await open(page, '/siege/', first, true);
+  const found = await faults(page, 'live');
+  await page.locator('[data-explore]').click();
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-exploring');
+  found.push(...(await faults(page, 'exploring')));
+  expect(found).toEqual([]);
+});
+
+test('what a picture shows is said in words, in every step', async ({ still }) => {
+  const { page } = await still();
+  await page.goto('/siege/');
+  const said = await page.locator('[data-picture-alt]').allInnerTexts();
+  expect(said).toHaveLength(story.length);
+  for (const text of said) expect(text.length).toBeGreaterThan(30);
+});
