@@ -15,7 +15,9 @@ export function showAnswer(section: HTMLElement, data: FigureData, choice: Choic
   // Only a new finding is announced; the list under it is there to be read.
   if (title && title.textContent !== list.title) title.textContent = list.title;
   section.setAttribute('aria-label', list.title);
-  section.querySelector('[data-answer]')?.replaceChildren(...printed(list, section.dataset.sources ?? ''));
+  // Near misses stay as the reader left them.
+  const open = section.querySelector('.count-near')?.hasAttribute('open') ?? false;
+  section.querySelector('[data-answer]')?.replaceChildren(...printed(list, section.dataset.sources ?? '', open));
   const detail: FigureChoice = {
     scene: 'your-count',
     state: printChoice(choice),
@@ -42,7 +44,7 @@ function make(tag: string, className: string, ...children: (Node | string)[]): H
 }
 
 /** The same list that the build prints for the first choice. */
-function printed(list: AnswerList, sources: string): HTMLElement[] {
+function printed(list: AnswerList, sources: string, open: boolean): HTMLElement[] {
   const link = (id: string, words: string) => {
     const made = make('a', 'claim', words) as HTMLAnchorElement;
     made.href = `${sources}#${id}`;
@@ -63,11 +65,17 @@ function printed(list: AnswerList, sources: string): HTMLElement[] {
       make('span', '', `${capital(one.who)}, ${one.said}`),
       ...(one.but ? [make('span', 'count-but', ...(near ? [sign(), ' '] : []), one.but)] : []),
     );
+  const near = make(
+    'details',
+    'count-near',
+    make('summary', '', list.nearHead),
+    make('ul', '', ...list.near.map((one) => line(one, true))),
+  );
+  near.toggleAttribute('open', open);
   return [
     ...(list.missing ? [make('p', '', list.missing)] : []),
     ...(list.statement ? [make('p', '', link(list.statement.id, list.statement.words), make('span', 'count-but', list.statement.who))] : []),
     make('ul', 'count-fits', ...list.fits.map((one) => line(one, false))),
-    make('p', 'count-head', list.nearHead),
-    make('ul', 'count-near', ...list.near.map((one) => line(one, true))),
+    near,
   ];
 }

@@ -5,7 +5,7 @@ import { lines } from '../marks/text.ts';
 import type { SvgNode } from '../svg.ts';
 import type { Draw } from '../types.ts';
 import { pick } from '../words.ts';
-import { degrees, layBand } from './band.ts';
+import { type Degree, degrees, layBand } from './band.ts';
 import { guide, measureLine } from './measures.ts';
 import { named, outline, people } from './textures.ts';
 
@@ -13,11 +13,11 @@ export const draw: Draw = (data, state, size) => {
   const { word, claim } = pick(data);
   const box = inside(size);
   const narrow = compact(size);
-  const shown = degrees.slice(0, degrees.findIndex((degree) => degree === state) + 1);
+  const shown = degrees.slice(0, degrees.indexOf(state as Degree) + 1);
   if (!shown.length) throw new Error(`certainty has no state “${state}” (it has ${degrees.join(', ')})`);
   const band = layBand(box, narrow, claim('attributed').value ?? 0);
-  const x = (degree: (typeof degrees)[number]) => band.x(claim(degree).value ?? 0);
-  const has = (degree: (typeof degrees)[number]) => shown.includes(degree);
+  const x = (degree: Degree) => band.x(claim(degree).value ?? 0);
+  const has = (degree: Degree) => shown.includes(degree);
 
   const notes: SvgNode[] = [];
   if (state === 'verified' && !narrow) {

@@ -25,12 +25,12 @@ export interface RowLayout {
 
 /** How rows are set in `height` px: two lines where most of them fit, else one. */
 export function rowLayout(height: number, narrow: boolean): RowLayout {
-  const fit = (pitch: number, more = 0) =>
+  const roomFor = (pitch: number, more = 0) =>
     height / pitch >= rows.length ? rows.length : Math.floor((height - more) / pitch);
   if (!narrow) {
     const lines = height / rows.length >= 32 ? 2 : 1;
     return {
-      count: fit(20, 15),
+      count: roomFor(20, 15),
       lines,
       words: lines === 2 ? 312 : 356,
       number: 128,
@@ -39,8 +39,8 @@ export function rowLayout(height: number, narrow: boolean): RowLayout {
       narrow,
     };
   }
-  if (height / 24 >= 8) return { count: fit(24, 15), lines: 2, words: 170, number: 54, bar: 8, r: 4.5, narrow };
-  return { count: fit(15, 15), lines: 1, words: 214, number: 92, bar: 7, r: 4, narrow };
+  if (height / 24 >= 8) return { count: roomFor(24, 15), lines: 2, words: 170, number: 54, bar: 8, r: 4.5, narrow };
+  return { count: roomFor(15, 15), lines: 1, words: 214, number: 92, bar: 7, r: 4, narrow };
 }
 
 /** Draws the row around `y`, its middle. */

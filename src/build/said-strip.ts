@@ -1,0 +1,28 @@
+import { type SaidClaim, drawSaid } from '../figures/said/draw.ts';
+import { toSvg } from '../figures/svg.ts';
+import type { Story } from '../story/model.ts';
+import { inWords } from './dates.ts';
+import { t, words } from './ui.ts';
+
+/** Claims of one day that make it worth a label. */
+const many = 20;
+
+/** The strip at both widths, and the same in words. `battle` is first and last day of the battle. */
+export function saidStrip(story: Story, battle: readonly [string, string]): { readonly wide: string; readonly narrow: string; readonly alt: string } {
+  const w = words('en');
+  const claims = [...story.claims.values()].map(({ id, saidOn, claimant }): SaidClaim => {
+    const family = story.claimants.get(claimant)?.family;
+    if (!family) throw new Error(`claim ${id} is by “${claimant}”, who is not in claimants.yaml`);
+    return { id, saidOn, family };
+  });
+  const days = [...Map.groupBy(claims, ({ saidOn }) => saidOn)].filter(([, of]) => of.length >= many).map(([day]) => day).sort();
+  const labels = days.map((day) => ({ day, words: inWords(day) }));
+  const years = claims.map(({ saidOn }) => saidOn.slice(0, 4)).sort();
+  const list = [days.slice(0, -1).map(inWords).join(', '), inWords(days.at(-1) ?? '')].filter(Boolean).join(` ${t(w, 'and')} `);
+  const draw = (name: string, width: number, height: number) => toSvg(drawSaid(claims, { width, height }, { name, battle, labels }));
+  return {
+    wide: draw('wide', 1152, 200),
+    narrow: draw('narrow', 350, 190),
+    alt: t(w, 'saidStripAlt', { from: years[0] ?? '', to: years.at(-1) ?? '', days: list }),
+  };
+}
