@@ -8,7 +8,7 @@ import { t, words } from './ui.ts';
 export function noteHtml(note: Note, lang = 'en'): string {
   const w = words(lang);
   const word = (key: string) => escape(t(w, key));
-  const row = (label: string, html: string | null) => (html ? `<dt>${label}</dt><dd>${html}</dd>` : '');
+  const row = (label: string, words: string | null) => (words ? `<dt>${label}</dt><dd>${words}</dd>` : '');
   const quote = `<q class="exact"${note.lang ? ` lang="${note.lang}"` : ''}>${escape(note.excerpt)}</q>`;
   const open = note.open.map((o) => `<dt>${escape(o.label)}</dt><dd>${escape(o.text)}</dd>`).join('');
   const list = (items: readonly string[]) => items.join('<br>');

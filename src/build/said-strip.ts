@@ -1,14 +1,16 @@
 import { type SaidClaim, drawSaid } from '../figures/said/draw.ts';
 import { toSvg } from '../figures/svg.ts';
-import type { Story } from '../story/model.ts';
+import type { LedgerClaim, Story } from '../story/model.ts';
 import { inWords } from './dates.ts';
 import { t, words } from './ui.ts';
 
 /** Claims of one day that make it worth a label. */
 const many = 20;
 
-/** The strip at both widths, and the same in words. `battle` is first and last day of the battle. */
-export function saidStrip(story: Story, battle: readonly [string, string]): { readonly wide: string; readonly narrow: string; readonly alt: string } {
+/** The strip at both widths, and the same in words. `battle` is the claim that says how long the battle lasted. */
+export function saidStrip(story: Story, battle: LedgerClaim | undefined): { readonly wide: string; readonly narrow: string; readonly alt: string } {
+  const { from, to } = battle?.scope ?? {};
+  if (!from || !to) throw new Error('the strip needs the first and the last day of the battle');
   const w = words('en');
   const claims = [...story.claims.values()].map(({ id, saidOn, claimant }): SaidClaim => {
     const family = story.claimants.get(claimant)?.family;
@@ -19,7 +21,7 @@ export function saidStrip(story: Story, battle: readonly [string, string]): { re
   const labels = days.map((day) => ({ day, words: inWords(day) }));
   const years = claims.map(({ saidOn }) => saidOn.slice(0, 4)).sort();
   const list = [days.slice(0, -1).map(inWords).join(', '), inWords(days.at(-1) ?? '')].filter(Boolean).join(` ${t(w, 'and')} `);
-  const draw = (name: string, width: number, height: number) => toSvg(drawSaid(claims, { width, height }, { name, battle, labels }));
+  const draw = (name: string, width: number, height: number) => toSvg(drawSaid(claims, { width, height }, { name, battle: [from, to], labels }));
   return {
     wide: draw('wide', 1152, 200),
     narrow: draw('narrow', 350, 190),

@@ -33,7 +33,8 @@ export function showAnswer(section: HTMLElement, data: FigureData, choice: Choic
 export async function drawAnswer(section: HTMLElement, data: FigureData, choice: Choice): Promise<void> {
   const picture = section.querySelector('[data-picture]');
   const size = { width: picture?.clientWidth ?? 0, height: picture?.clientHeight ?? 0 };
-  if (picture && size.width > 0 && size.height > 0) await mount(picture, drawPicture(data, printChoice(choice), size), 0);
+  if (picture && size.width > 0 && size.height > 0)
+    await mount(picture, drawPicture(data, printChoice(choice), size), 0);
 }
 
 function make(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
@@ -74,7 +75,9 @@ function printed(list: AnswerList, sources: string, open: boolean): HTMLElement[
   near.toggleAttribute('open', open);
   return [
     ...(list.missing ? [make('p', '', list.missing)] : []),
-    ...(list.statement ? [make('p', '', link(list.statement.id, list.statement.words), make('span', 'count-but', list.statement.who))] : []),
+    ...(list.statement
+      ? [make('p', '', link(list.statement.id, list.statement.words), make('span', 'count-but', list.statement.who))]
+      : []),
     make('ul', 'count-fits', ...list.fits.map((one) => line(one, false))),
     near,
   ];

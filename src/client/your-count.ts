@@ -40,5 +40,7 @@ function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): v
 
   const picture = section.querySelector('[data-picture]');
   if (picture)
-    new ResizeObserver(() => void code().then(({ drawAnswer }) => drawAnswer(section, data, chosen()))).observe(picture);
+    new ResizeObserver(() => void code().then(({ drawAnswer }) => drawAnswer(section, data, chosen()))).observe(
+      picture,
+    );
 }

@@ -39,4 +39,5 @@ describe.each(sizes)('at $width × $height', (size) => {
   });
 });
 
-test('the closed ones are the number the spokesman gave', () => expect(story.claims.get('V12')?.excerpt).toContain('43 of which'));
+test('the closed ones are the number the spokesman gave', () =>
+  expect(story.claims.get('V12')?.excerpt).toContain('43 of which'));

@@ -28,14 +28,18 @@ describe.each(sizes)('at $width × $height', (size) => {
     const people = fields(first as SvgNode);
     expect(people.reduce((sum, one) => sum + Number(one.attrs['data-count']), 0)).toBe(data.claims.verified?.value);
     const pitch = Number(tagged(first as SvgNode, 'pattern')[0]?.attrs.width);
-    expect(people.reduce((sum, { attrs }) => sum + (Number(attrs.width) * Number(attrs.height)) / pitch ** 2, 0)).toBeCloseTo(641);
+    expect(
+      people.reduce((sum, { attrs }) => sum + (Number(attrs.width) * Number(attrs.height)) / pitch ** 2, 0),
+    ).toBeCloseTo(641);
     const places = people.map(({ attrs: { fill: _, ...rest } }) => rest);
     for (const other of others) expect(fields(other).map(({ attrs: { fill: _, ...rest } }) => rest)).toEqual(places);
   });
   test('one scale: a line is as long as its people', () => {
     const node = draw(data, 'attributed', size);
     const length = (name: 'verified' | 'named' | 'attributed') => {
-      const line = tagged(keyed(node, `line-${name}`) as SvgNode, 'line').find((one) => one.attrs.class === 'stem-line');
+      const line = tagged(keyed(node, `line-${name}`) as SvgNode, 'line').find(
+        (one) => one.attrs.class === 'stem-line',
+      );
       return Math.abs(Number(line?.attrs.x2) - Number(line?.attrs.x1)) / (data.claims[name]?.value ?? 1);
     };
     expect(length('named')).toBeCloseTo(length('verified'));

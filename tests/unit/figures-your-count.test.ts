@@ -100,7 +100,14 @@ describe('content', () => {
   });
   test('an address is a choice or nothing', () => {
     for (const choice of every.slice(0, 50)) expect(readChoice(data.words, printChoice(choice))).toEqual(choice);
-    for (const id of ['', 'any', 'any.raqqa.battle', 'any.raqqa.battle.killed.more', 'any.mosul.battle.killed', 'x.raqqa.battle.killed'])
+    for (const id of [
+      '',
+      'any',
+      'any.raqqa.battle',
+      'any.raqqa.battle.killed.more',
+      'any.mosul.battle.killed',
+      'x.raqqa.battle.killed',
+    ])
       expect(readChoice(data.words, id)).toBeNull();
     expect(() => draw(data, 'any.mosul.battle.killed', { width: 350, height: 280 })).toThrow('no options');
   });
@@ -123,7 +130,9 @@ test.each(sizes)('answers at $width × $height: sound, inside, no words on words
     const boxes = wordBoxes(node);
     const wrong = [
       ...collisions(boxes),
-      ...boxes.filter((box) => box.x1 > size.width + 2 || box.y1 > size.height + 1).map((box) => `outside: ${box.words}`),
+      ...boxes
+        .filter((box) => box.x1 > size.width + 2 || box.y1 > size.height + 1)
+        .map((box) => `outside: ${box.words}`),
     ];
     if (wrong.length) throw new Error(`${printChoice(choice)}: ${wrong.join('; ')}`);
   }

@@ -17,15 +17,22 @@ const widest = 56;
 
 /** The largest upright cards of which `count` fit into a room of px. */
 export function layCards(width: number, height: number, count: number): Cards {
-  const tries = range(7, 24).map((columns) => {
+  const tries = range(8, 24).map((columns) => {
     const rows = Math.ceil(count / columns);
     const pitchX = Math.min(width / (columns - 1 + shape.width), height / (rows * shape.ratio), widest);
     return { columns, rows, pitchX };
   });
-  const { columns, rows, pitchX } = tries.reduce((a, b) => (b.pitchX > a.pitchX + 0.01 ? b : a));
+  const { columns, rows, pitchX } = tries.reduce((a, b) => (b.pitchX >= a.pitchX ? b : a));
   const card = { width: pitchX * shape.width, height: pitchX * shape.width * 1.46 };
   const pitchY = pitchX * shape.ratio;
-  return { columns, pitchX, pitchY, card, width: (columns - 1) * pitchX + card.width, height: (rows - 1) * pitchY + card.height };
+  return {
+    columns,
+    pitchX,
+    pitchY,
+    card,
+    width: (columns - 1) * pitchX + card.width,
+    height: (rows - 1) * pitchY + card.height,
+  };
 }
 
 export const cardPattern = (id: string, { pitchX }: Cards): SvgNode => {

@@ -44,7 +44,14 @@ export function footLines(
 }
 
 /** One bracket under all cards of a group, and the words under it. */
-export function foot(name: string, x: number, y: number, width: number, says: readonly SvgNode[], bare: boolean): SvgNode[] {
+export function foot(
+  name: string,
+  x: number,
+  y: number,
+  width: number,
+  says: readonly SvgNode[],
+  bare: boolean,
+): SvgNode[] {
   return [
     bracket(x, x + width, y + 4, 5),
     ...(bare

@@ -31,7 +31,9 @@ export function layBand(box: Box, narrow: boolean, most: number): Band {
   const line = narrow ? (box.y1 - box.y0 < 200 ? 26 : 32) : roomy ? 56 : 44;
   const room = box.y1 - box.y0 - 3 * line - 6;
   const width = box.x1 - box.x0 - beyondLength - 14;
-  const fitting = pitches.map((pitch) => ({ pitch, rows: Math.ceil((most * pitch) / width) })).find(({ pitch, rows }) => rows * pitch <= room);
+  const fitting = pitches
+    .map((pitch) => ({ pitch, rows: Math.ceil((most * pitch) / width) }))
+    .find(({ pitch, rows }) => rows * pitch <= room);
   const { pitch, rows } = fitting ?? { pitch: 2, rows: Math.max(1, Math.floor(room / 2)) };
   const top = box.y0 + 3 * line + 6;
   return {

@@ -23,7 +23,8 @@ export const draw: Draw = (data, state, size) => {
   if (state === 'verified' && !narrow) {
     const left = x('verified') + band.pitch + 32;
     const words = balance(word('beyond'), Math.min(330, box.x1 - left), 't-quote-s');
-    if (words.length * 21 < band.height) notes.push(...lines(left, band.top + 16, words, 't-quote-s', { tone: 'soft italic', key: 'beyond' }));
+    if (words.length * 21 < band.height)
+      notes.push(...lines(left, band.top + 16, words, 't-quote-s', { tone: 'soft italic', key: 'beyond' }));
   }
   return picture(
     'certainty',

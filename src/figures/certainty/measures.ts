@@ -15,12 +15,25 @@ export function measureLine(band: Band, degree: Degree, claim: DrawnClaim, words
     'g',
     { key: `measure-${degree}` },
     text(band.x0, y, claim.printed, number, { tone: 'halo' }),
-    text(band.x0 + measure(claim.printed, number) + gap, y, words, narrow ? 't-micro' : 't-label', { tone: 'soft halo' }),
+    text(band.x0 + measure(claim.printed, number) + gap, y, words, narrow ? 't-micro' : 't-label', {
+      tone: 'soft halo',
+    }),
     h('line', { x1: band.x0 + 0.5, x2: band.x0 + 0.5, y1: at - 4, y2: at + 4, class: 'axis' }),
-    stem(claim, [band.x0, at], [band.x(claim.value ?? 0), at], { width: narrow ? 2 : 2.5, r: narrow ? 4.5 : 6, key: `line-${degree}` }),
+    stem(claim, [band.x0, at], [band.x(claim.value ?? 0), at], {
+      width: narrow ? 2 : 2.5,
+      r: narrow ? 4.5 : 6,
+      key: `line-${degree}`,
+    }),
   );
 }
 
 /** Carries a number down through all that lies inside it. */
 export const guide = (band: Band, degree: Degree, x: number): SvgNode =>
-  h('line', { key: `guide-${degree}`, x1: x, x2: x, y1: band.words(degree) + band.lineBelow + 8, y2: band.top - 3, class: 'degree-guide' });
+  h('line', {
+    key: `guide-${degree}`,
+    x1: x,
+    x2: x,
+    y1: band.words(degree) + band.lineBelow + 8,
+    y2: band.top - 3,
+    class: 'degree-guide',
+  });

@@ -55,10 +55,12 @@ export function rowLayout(
 ): RowLayout {
   const { word } = pick(data);
   const even = height / names.length;
+  // The state with more rows decides how they are set: another kind would have another scale.
+  const least = height / Math.max(early.length, late.length);
   const width = box.x1 - box.x0;
   if (!narrow) {
     const day = Math.max(...every.map((name) => measure(word(`${name}Day`), 't-small')));
-    const scope = even >= 36;
+    const scope = least >= 36;
     const pitch = Math.min(even, scope ? (even > 60 ? 52 : 42) : 28);
     const base = 40 + 30 + day + 14;
     const words = Math.max(...every.map((name) => numberWidth(data, name)));
@@ -78,7 +80,7 @@ export function rowLayout(
       drop: 0,
     };
   }
-  if (even >= 25)
+  if (least >= 25)
     return {
       kind: 'above',
       axis: 38,

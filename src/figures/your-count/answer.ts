@@ -41,7 +41,9 @@ const inside: Readonly<Record<string, readonly string[]>> = {
 
 /** Claims under names that start so, with the rest of the name. */
 const under = (claims: Claims, start: string): (readonly [string, DrawnClaim])[] =>
-  Object.entries(claims).flatMap(([name, claim]) => (name.startsWith(`${start}.`) ? [[name.slice(start.length + 1), claim] as const] : []));
+  Object.entries(claims).flatMap(([name, claim]) =>
+    name.startsWith(`${start}.`) ? [[name.slice(start.length + 1), claim] as const] : [],
+  );
 
 /**
  * Which claims answer a question. A claim fits when place, kind of count and attacker are equal and its days are within

@@ -24,7 +24,9 @@ export interface Option {
 /** The options of a slot in the order of the content. */
 export function optionsOf(words: FigureData['words'], slot: Slot): Option[] {
   const start = `${prefix[slot]}.`;
-  return Object.entries(words).flatMap(([key, label]) => (key.startsWith(start) ? [{ id: key.slice(start.length), label }] : []));
+  return Object.entries(words).flatMap(([key, label]) =>
+    key.startsWith(start) ? [{ id: key.slice(start.length), label }] : [],
+  );
 }
 
 /** A choice as the id of a state and as the address has it: `coalition.raqqa.battle.killed`. */

@@ -16,8 +16,20 @@ export const draw: Draw = (data, state, size) => {
   const narrow = compact(size);
   if (found.fits.length) {
     const top = drawFits(data, found.fits, { ...box, y1: box.y0 + fitsHeight(box, found.fits.length, narrow) }, narrow);
-    return picture('your-count', state, size, top.nodes, drawNear(data, found.near, { ...box, y0: top.bottom }, narrow, 'near'));
+    return picture(
+      'your-count',
+      state,
+      size,
+      top.nodes,
+      drawNear(data, found.near, { ...box, y0: top.bottom }, narrow, 'near'),
+    );
   }
   const top = drawMissing(data, found.words, choice, box, narrow);
-  return picture('your-count', state, size, top.nodes, drawNear(data, found.near, { ...box, y0: top.bottom }, narrow, 'nearest'));
+  return picture(
+    'your-count',
+    state,
+    size,
+    top.nodes,
+    drawNear(data, found.near, { ...box, y0: top.bottom }, narrow, 'nearest'),
+  );
 };

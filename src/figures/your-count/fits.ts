@@ -26,7 +26,12 @@ export function fitsHeight(box: Box, count: number, narrow: boolean): number {
 }
 
 /** One row a claim, in the order said: who and when, the number, and its stem on the scale that all rows share. */
-export function drawFits(data: FigureData, fits: readonly Counted[], box: Box, narrow: boolean): { nodes: SvgNode[]; bottom: number } {
+export function drawFits(
+  data: FigureData,
+  fits: readonly Counted[],
+  box: Box,
+  narrow: boolean,
+): { nodes: SvgNode[]; bottom: number } {
   const { word } = pick(data);
   const whole = box.y1 - box.y0;
   const head = whole >= fits.length * lowest(narrow) + (narrow ? 20 : 30) - 0.1 ? (narrow ? 20 : 30) : 0;
@@ -36,7 +41,16 @@ export function drawFits(data: FigureData, fits: readonly Counted[], box: Box, n
   const largest = Math.max(1, ...fits.map(({ claim }) => claim.high ?? claim.value ?? 0));
   const x = scaleLinear([0, largest], [zero, box.x1 - beyondLength - 16]);
   const nodes: SvgNode[] = [];
-  if (head) nodes.push(text(box.x0, box.y0 + (narrow ? 11 : 14), word(fits.length === 1 ? 'fitsOne' : narrow ? 'fitsShort' : 'fits'), narrow ? 't-micro-strong' : 't-small-strong', { key: 'head-fits' }));
+  if (head)
+    nodes.push(
+      text(
+        box.x0,
+        box.y0 + (narrow ? 11 : 14),
+        word(fits.length === 1 ? 'fitsOne' : narrow ? 'fitsShort' : 'fits'),
+        narrow ? 't-micro-strong' : 't-small-strong',
+        { key: 'head-fits' },
+      ),
+    );
   for (const [i, one] of fits.entries()) {
     const top = box.y0 + head + i * row;
     const stemY = top + row / 2 + (narrow ? 7 : 9);
@@ -56,7 +70,9 @@ export function drawFits(data: FigureData, fits: readonly Counted[], box: Box, n
         text(numberX, stemY - (narrow ? 7 : 10), number, narrow ? 't-number-s' : 't-number-m', {
           tone: one.claim.value === null ? 'italic halo' : 'halo',
         }),
-        narrow && off !== '' && text(besideX, stemY - 7, clipped(off, box.x1 - besideX, 't-micro'), 't-micro', { tone: 'soft' }),
+        narrow &&
+          off !== '' &&
+          text(besideX, stemY - 7, clipped(off, box.x1 - besideX, 't-micro'), 't-micro', { tone: 'soft' }),
         h('line', { x1: zero, x2: zero, y1: stemY - (narrow ? 9 : 12), y2: stemY + (narrow ? 6 : 10), class: 'axis' }),
         mark(one.claim, x, zero, stemY, narrow),
       ),
@@ -69,12 +85,24 @@ export function drawFits(data: FigureData, fits: readonly Counted[], box: Box, n
 const rangeStart = (claim: DrawnClaim, x: (value: number) => number, zero: number): number =>
   claim.high === null ? 0 : x(claim.value ?? 0) - zero - 4;
 
-const printed = (data: FigureData, claim: DrawnClaim): string => (claim.sample ? `${claim.printed}, ${pick(data).word('sample')}` : claim.printed);
+const printed = (data: FigureData, claim: DrawnClaim): string =>
+  claim.sample ? `${claim.printed}, ${pick(data).word('sample')}` : claim.printed;
 
-function mark(claim: DrawnClaim, x: (value: number) => number, zero: number, y: number, narrow: boolean): SvgNode | SvgNode[] {
+function mark(
+  claim: DrawnClaim,
+  x: (value: number) => number,
+  zero: number,
+  y: number,
+  narrow: boolean,
+): SvgNode | SvgNode[] {
   const r = narrow ? 5.5 : 7.5;
   // A word has no length: its line is as short as the claimant's shape allows, and has no end.
-  if (claim.value === null) return [claimantShape(claim.family, zero + (narrow ? 10 : 14), y - (narrow ? 12 : 17), narrow ? 4 : 5.5), wordLine(zero + 6, y, zero + (narrow ? 96 : 150), y)];
-  if (claim.high !== null) return range(claim.family, [zero, y], [x(claim.value), y], [x(claim.high), y], narrow ? 6 : 8);
+  if (claim.value === null)
+    return [
+      claimantShape(claim.family, zero + (narrow ? 10 : 14), y - (narrow ? 12 : 17), narrow ? 4 : 5.5),
+      wordLine(zero + 6, y, zero + (narrow ? 96 : 150), y),
+    ];
+  if (claim.high !== null)
+    return range(claim.family, [zero, y], [x(claim.value), y], [x(claim.high), y], narrow ? 6 : 8);
   return stem(claim, [zero, y], [x(claim.value), y], { width: narrow ? 3 : 4, r, key: 'stem' });
 }

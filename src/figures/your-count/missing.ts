@@ -11,7 +11,13 @@ import type { Choice } from './choice.ts';
 import { missing } from './phrases.ts';
 
 /** No claim fits: what is not on record, and what the claimant said instead, if anything. */
-export function drawMissing(data: FigureData, statement: Statement | null, choice: Choice, box: Box, narrow: boolean): { nodes: SvgNode[]; bottom: number } {
+export function drawMissing(
+  data: FigureData,
+  statement: Statement | null,
+  choice: Choice,
+  box: Box,
+  narrow: boolean,
+): { nodes: SvgNode[]; bottom: number } {
   const { word } = pick(data);
   const nodes: SvgNode[] = [];
   let y = box.y0;

@@ -13,7 +13,8 @@ const formats = {
 export type Length = keyof typeof formats;
 
 /** A ledger day or month in words. */
-export const dated = (day: string, length: Length = 'long'): string => formats[length][day.length > 7 ? 'day' : 'month'](startOf(day));
+export const dated = (day: string, length: Length = 'long'): string =>
+  formats[length][day.length > 7 ? 'day' : 'month'](startOf(day));
 
 /** The finding. */
 export function title(data: FigureData, { fits }: Answer): string {
@@ -50,7 +51,9 @@ export const said = ({ claim }: Counted, length: Length): string => dated(claim.
 export function daysOff(data: FigureData, { days }: Counted): string {
   const { word } = pick(data);
   const part = (off: number, end: 'starts' | 'ends') =>
-    off === 0 ? [] : [put(word(`${end}.${off < 0 ? 'earlier' : 'later'}${Math.abs(off) === 1 ? 'One' : ''}`), { n: Math.abs(off) })];
+    off === 0
+      ? []
+      : [put(word(`${end}.${off < 0 ? 'earlier' : 'later'}${Math.abs(off) === 1 ? 'One' : ''}`), { n: Math.abs(off) })];
   return [...part(days.from, 'starts'), ...part(days.to, 'ends')].join(', ');
 }
 
@@ -74,10 +77,16 @@ export function differing(data: FigureData, near: Near, length: Length): string 
 function span(data: FigureData, first: string, last: string, length: Length): string {
   const a = startOf(first);
   const sameMonth = first.slice(0, 7) === last.slice(0, 7);
-  if (sameMonth && +a === +startOf(first.slice(0, 7)) && +endOf(last) === +endOf(last.slice(0, 7))) return dated(first.slice(0, 7), length);
+  if (sameMonth && +a === +startOf(first.slice(0, 7)) && +endOf(last) === +endOf(last.slice(0, 7)))
+    return dated(first.slice(0, 7), length);
   if (first === last) return dated(first, length);
   const whole = dated(first, length);
-  const from = first.length !== last.length || first.slice(0, 4) !== last.slice(0, 4) ? whole : sameMonth ? String(a.getUTCDate()) : whole.replace(/ \d{4}$/, '');
+  const from =
+    first.length !== last.length || first.slice(0, 4) !== last.slice(0, 4)
+      ? whole
+      : sameMonth
+        ? String(a.getUTCDate())
+        : whole.replace(/ \d{4}$/, '');
   return put(pick(data).word('days.both'), { from, to: dated(last, length) });
 }
 

@@ -9,5 +9,8 @@ export function clipped(words: string, width: number, style: StyleName): string 
   if (measure(words, style) <= width) return words;
   const parts = words.split(' ');
   while (parts.length > 1 && measure(`${parts.join(' ')} …`, style) > width) parts.pop();
-  return `${parts.join(' ').replace(/[,;·]$/, '').trimEnd()} …`;
+  return `${parts
+    .join(' ')
+    .replace(/[,;·]$/, '')
+    .trimEnd()} …`;
 }

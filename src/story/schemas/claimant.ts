@@ -21,6 +21,8 @@ export const claimant = z.strictObject({
   /** Short form for labels in figures: "OHCHR", "the Coalition". */
   short: z.string().min(2),
   family: z.enum(families),
+  /** True for one person who speaks under an own name, not a body. */
+  person: z.boolean().default(false),
   what: z.string().min(10),
 });
 
