@@ -10,15 +10,22 @@ const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => {
   const { family = '', place = '', source = '', chapter = '', number = '', said = '', id = '' } = row.dataset;
   return { row, id, facts: { family, place, source, chapter, number, said, words: fold(row.textContent ?? '') } };
 });
-const marks = Map.groupBy(document.querySelectorAll<SVGElement>('.said [data-of]'), (mark) => mark.dataset.of ?? '');
+/** The two strips' marks of each claim. */
+const marks = new Map<string, SVGElement[]>();
+for (const mark of document.querySelectorAll<SVGElement>('.said [data-of]')) {
+  const { of = '' } = mark.dataset;
+  marks.set(of, [...(marks.get(of) ?? []), mark]);
+}
+
+let query: Query = readQuery(new URLSearchParams(location.search));
+let said: ReturnType<typeof setTimeout> | undefined;
+let kept: ReturnType<typeof setTimeout> | undefined;
 
 const sorter = sortable(table, (sort, order) => {
   query = { ...query, sort, order };
   show();
   keep();
 });
-
-let query: Query = readQuery(new URLSearchParams(location.search));
 
 /** Shows what fits. The count is said once the reader pauses, not at every letter. */
 function show(): void {
@@ -36,7 +43,6 @@ function show(): void {
     if (count.textContent !== words) count.textContent = words;
   }, 350);
 }
-let said: ReturnType<typeof setTimeout> | undefined;
 
 /** Writes the address at rest: Safari refuses more than a hundred changes in half a minute. */
 function keep(): void {
@@ -47,7 +53,6 @@ function keep(): void {
     if (url.href !== location.href) history.replaceState(history.state, '', url);
   }, 300);
 }
-let kept: ReturnType<typeof setTimeout> | undefined;
 
 /** Puts the query into the controls; a value that a list does not have shows as no choice. */
 function fill(): void {

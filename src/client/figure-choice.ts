@@ -1,4 +1,4 @@
-import type { StageData, StageFigureScene } from '../stage/data.ts';
+import type { StageFigureScene, StageMore } from '../stage/data.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /** What a reader's choice makes of a figure's scene. */
@@ -11,7 +11,7 @@ export interface FigureChoice {
 }
 
 /** Shows a reader's choice on the stage: the scene keeps its place in the story and gets another state and other words. */
-export function followChoices(data: StageData, stage: Stage): void {
+export function followChoices(data: StageMore, stage: Stage): void {
   const scenes = data.scenes as Record<string, StageFigureScene>;
   document.addEventListener('figurechoice', (event) => {
     const { scene, ...chosen } = (event as CustomEvent<FigureChoice>).detail;

@@ -1,5 +1,6 @@
 import type { Live } from '../map/live.ts';
 import { fetchStageMore, type StageData } from '../stage/data.ts';
+import { followChoices } from './figure-choice.ts';
 import type { Pictures } from '../stage/pictures.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -41,6 +42,8 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
       pictures = Promise.all([import('../stage/pictures.ts'), fetchStageMore(data)]).then(([{ createPictures }, more]) => {
         const made = createPictures(more);
         stage.adopt(made);
+        followChoices(more, stage);
+        document.dispatchEvent(new CustomEvent('stagemore', { detail: more }));
         return made;
       });
       pictures.catch(() => {

@@ -1,15 +1,25 @@
 /** The one free interaction: a question in four choices, answered by the claims that fit. Its state is in the address only. */
 import type { FigureData } from '../figures/types.ts';
 import { type Choice, printChoice, readChoice, slots } from '../figures/your-count/choice.ts';
-import { readStageData } from '../stage/data.ts';
+import type { StageMore } from '../stage/data.ts';
 
 const parameter = 'count';
 
 for (const section of document.querySelectorAll<HTMLElement>('[data-your-count]')) {
   const own = section.querySelector('[data-your-count-data]')?.textContent;
-  const data = own ? (JSON.parse(own) as FigureData) : readStageData()?.figures['your-count']?.data;
   const form = section.querySelector<HTMLFormElement>('[data-question]');
-  if (data && form) start(section, form, data);
+  if (!form) continue;
+  if (own) start(section, form, JSON.parse(own) as FigureData);
+  // In the story the ledger's rows come with what the stage draws from, once the reader has moved.
+  else
+    document.addEventListener(
+      'stagemore',
+      (event) => {
+        const data = (event as CustomEvent<StageMore>).detail.figures['your-count']?.data;
+        if (data) start(section, form, data);
+      },
+      { once: true },
+    );
 }
 
 function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): void {

@@ -30,9 +30,13 @@ export function sortable(table: HTMLTableElement, changed: (column: string, orde
     });
   }
 
-  /** Dates sort by the day, words by the cell. */
-  const keyOf = (row: HTMLTableRowElement, th: HTMLTableCellElement): string =>
-    row.dataset[th.dataset.sort ?? ''] ?? row.cells[th.cellIndex]?.textContent ?? '';
+  /** Times sort by their ISO form, which the row carries; everything else by the words of the cell. */
+  const keyOf = (row: HTMLTableRowElement, th: HTMLTableCellElement): string => {
+    const { said = '', period = '' } = row.dataset;
+    if (th.dataset.sort === 'said') return said;
+    if (th.dataset.sort === 'period') return period;
+    return row.cells[th.cellIndex]?.textContent?.trim() ?? '';
+  };
 
   return {
     apply(column, order) {
