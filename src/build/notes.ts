@@ -39,7 +39,9 @@ export function noteOf(story: Story, id: string, lang = 'en'): Note {
   if (!claim || !source || !claimant) throw new Error(`no claim "${id}", or its source or claimant is missing`);
   const w = words(lang);
   const who = claim.speaker ?? claimant.name;
-  const self = claimant.name === source.publisher;
+  // "REACH, on ReliefWeb" is REACH; "UN Satellite Centre (UNITAR-UNOSAT)" is UNITAR-UNOSAT.
+  const house = source.publisher.split(/,? (?:on|in|at|after) /)[0] ?? '';
+  const self = claimant.name === house || claimant.name.includes(`(${house})`);
   const { scope } = claim;
   const place = story.places.get(scope.place)?.en ?? scope.place;
   const counts = [scope.what, place, spanInWords(scope.from, scope.to), scope.by && `${t(w, 'byFire')}: ${scope.by}`];

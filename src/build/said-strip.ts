@@ -7,8 +7,8 @@ import { t, words } from './ui.ts';
 /** Claims of one day that make it worth a label. */
 const many = 20;
 
-/** The strip at both widths, and the same in words. `battle` is the claim that says how long the battle lasted. */
-export function saidStrip(story: Story, battle: LedgerClaim | undefined): { readonly wide: string; readonly narrow: string; readonly alt: string } {
+/** The strip for wide, middle and narrow screens, and the same in words. `battle` is the claim that says how long the battle lasted. */
+export function saidStrip(story: Story, battle: LedgerClaim | undefined): { readonly pictures: readonly string[]; readonly alt: string } {
   const { from, to } = battle?.scope ?? {};
   if (!from || !to) throw new Error('the strip needs the first and the last day of the battle');
   const w = words('en');
@@ -23,8 +23,8 @@ export function saidStrip(story: Story, battle: LedgerClaim | undefined): { read
   const list = [days.slice(0, -1).map(inWords).join(', '), inWords(days.at(-1) ?? '')].filter(Boolean).join(` ${t(w, 'and')} `);
   const draw = (name: string, width: number, height: number) => toSvg(drawSaid(claims, { width, height }, { name, battle: [from, to], labels }));
   return {
-    wide: draw('wide', 1152, 200),
-    narrow: draw('narrow', 350, 190),
+    // Each is shown at its own size or larger, so that no word is under 12 px.
+    pictures: [draw('wide', 1080, 216), draw('medium', 620, 216), draw('narrow', 280, 216)],
     alt: t(w, 'saidStripAlt', { from: years[0] ?? '', to: years.at(-1) ?? '', days: list }),
   };
 }

@@ -62,7 +62,9 @@ export function stillFiles(story: Story, id: string): StillFiles {
 
 function sizeOf(scene: Scene, room: Room): Size {
   if (scene.view === 'map') return room === 'page' ? pageSize : stillSizes[room];
-  return frameSizes[room === 'stack' ? 'stack' : 'side'];
+  if (room === 'stack') return frameSizes.stack;
+  // Families stand in a column of their own page: no empty paper below a case of one day.
+  return scene.view === 'figure' && scene.figure.startsWith('family-') ? { width: 1040, height: 620 } : frameSizes.side;
 }
 
 /** Where a map scene's base still is, and its box in CSS pixels of the stage it was drawn for. */

@@ -3,7 +3,8 @@ import { fits, fold, keys, type Query, readQuery, writeQuery } from './explorer/
 import { sortable } from './explorer/sort.ts';
 
 const table = document.querySelector<HTMLTableElement>('[data-claims]') as HTMLTableElement;
-const form = document.querySelector<HTMLFormElement>('[data-filters]') as HTMLFormElement;
+const filters = document.querySelector<HTMLElement>('[data-filters]') as HTMLElement;
+const fields = [...filters.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
 const count = document.querySelector<HTMLElement>('[data-count]') as HTMLElement;
 
 const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => {
@@ -56,21 +57,22 @@ function keep(): void {
 
 /** Puts the query into the controls; a value that a list does not have shows as no choice. */
 function fill(): void {
-  for (const key of keys) {
-    const field = form.elements.namedItem(key);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = query[key];
+  for (const field of fields) {
+    const value = keys.find((key) => key === field.name);
+    field.value = value ? query[value] : '';
+    // A list that lacks the value would show an empty line.
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
   }
 }
 
-form.addEventListener('input', () => {
-  const fields = new FormData(form);
-  query = { ...query, ...Object.fromEntries([...fields].map(([key, value]) => [key, String(value).trim()])) };
+filters.addEventListener('input', () => {
+  query = { ...query, ...Object.fromEntries(fields.map((field) => [field.name, field.value.trim()])) };
   show();
   keep();
 });
-form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('reset', () => {
+document.querySelector('[data-reset]')?.addEventListener('click', () => {
   query = readQuery(new URLSearchParams());
+  fill();
   show();
   keep();
 });

@@ -1,7 +1,9 @@
 import type { Live } from '../map/live.ts';
 import { fetchStageMore, type StageData } from '../stage/data.ts';
+import lateCss from '../stage/late.css?url';
 import { followChoices } from './figure-choice.ts';
 import type { Pictures } from '../stage/pictures.ts';
+import { style } from './style.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /** Code that comes with the reader's first move: first what draws, then, if a map is near, the live map. */
@@ -39,7 +41,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   /** What draws, fetched once; a lost chunk is tried again at the next step. */
   const drawing = (): Promise<Pictures> => {
     if (!pictures) {
-      pictures = Promise.all([import('../stage/pictures.ts'), fetchStageMore(data)]).then(([{ createPictures }, more]) => {
+      pictures = Promise.all([import('../stage/pictures.ts'), fetchStageMore(data), style(lateCss)]).then(([{ createPictures }, more]) => {
         const made = createPictures(more);
         stage.adopt(made);
         followChoices(more, stage);

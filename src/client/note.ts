@@ -1,4 +1,6 @@
+import noteCss from './note-late.css?url';
 import { motion } from '../stage/motion.ts';
+import { style } from './style.ts';
 
 /** What /data/notes/<id>.json holds: the note as ready-made HTML, made from the ledger at build time. */
 const cache = new Map<string, Promise<string>>();
@@ -7,7 +9,8 @@ const wide = matchMedia('(min-width: 65em)');
 const fetchNote = (id: string, base: string): Promise<string> => {
   let found = cache.get(id);
   if (!found) {
-    found = fetch(`${base}data/notes/${id}.html`).then((r) => (r.ok ? r.text() : Promise.reject(new Error(r.statusText))));
+    const words = fetch(`${base}data/notes/${id}.html`).then((r) => (r.ok ? r.text() : Promise.reject(new Error(r.statusText))));
+    found = Promise.all([words, style(noteCss)]).then(([html]) => html);
     // A failed request may be tried again; the link itself leads to the ledger meanwhile.
     found.catch(() => cache.delete(id));
     cache.set(id, found);

@@ -12,8 +12,8 @@ export function chicago(work: Work): readonly Run[] {
   const { names, others } = parseByline(work.author);
   const [first] = names;
   const authors = first && (names.length > 2 || others) ? `${forward(first)} et al.` : names.map(forward).join(' and ');
-  const title = work.title ? quoted(headline(work.title, work.lang), ',') : `${untitled},`;
-  const within = work.within && `${work.kind === 'figure' ? 'figure ' : ''}in ${quoted(headline(work.within, work.lang), ',')}`;
+  const title = work.title ? quoted(headline(work.title, work.lang, 'chicago'), ',') : `${untitled},`;
+  const within = work.within && `${work.kind === 'figure' ? 'figure ' : ''}in ${quoted(headline(work.within, work.lang, 'chicago'), ',')}`;
   const date = work.date ? monthFirst(work.date) : 'n.d.';
   const told = [work.container, work.dateInferred && work.date ? `[${date}]` : date, work.url].filter(Boolean).join(', ');
   const end = work.date || work.url ? '.' : ''; // "n.d." brings its own stop

@@ -1,13 +1,13 @@
-/** Articles, conjunctions and prepositions that Chicago and MLA leave small inside an English title. */
-const small = new Set(
-  'a an the and but or nor for as at by from in into of off on onto over per than to up via vs with without about after against before between during through under until'.split(' '),
-);
+/** Articles, conjunctions and short prepositions: small inside an English title in both styles. */
+const small = new Set('a an the and but or nor for as at by from in into of off on onto over per than to up via vs with'.split(' '));
+/** Prepositions of five letters and more: small in MLA, capital in Chicago since its 18th edition. */
+const long = new Set('about after against among before behind between beyond during since through towards under until without'.split(' '));
 
 /**
  * Headline-style capitals for an English title, as Chicago and MLA print it. Only words in small letters change, so names
  * and acronyms stay as they are printed; other languages are left alone.
  */
-export function headline(title: string, lang: string): string {
+export function headline(title: string, lang: string, style: 'chicago' | 'mla'): string {
   if (lang !== 'en') return title;
   const words = title.split(/(\s+)/);
   const last = words.length - 1;
@@ -16,7 +16,8 @@ export function headline(title: string, lang: string): string {
       const bare = word.replace(/[^\p{L}-]/gu, '');
       if (!bare || bare !== bare.toLowerCase()) return word;
       const opens = i === 0 || /[:–—?!]$/.test(words[i - 2] ?? '');
-      return small.has(bare) && !opens && i !== last ? word : capital(word);
+      const stays = small.has(bare) || (style === 'mla' && long.has(bare));
+      return stays && !opens && i !== last ? word : capital(word);
     })
     .join('');
 }

@@ -16,9 +16,9 @@ export function mla(work: Work): readonly Run[] {
     : names.length > 2 || others
       ? `${inverted(first)}, et al.`
       : stopped([inverted(first), second && forward(second)].filter(Boolean).join(', and '));
-  const title = work.title ? quoted(headline(work.title, work.lang), '.') : `${untitled}.`;
+  const title = work.title ? quoted(headline(work.title, work.lang, 'mla'), '.') : `${untitled}.`;
   const date = work.date && (work.dateInferred ? `[${dayFirst(work.date)}]` : dayFirst(work.date));
-  const number = work.chapter ? `ch. ${work.chapter},` : work.within && quoted(headline(work.within, work.lang), ',');
+  const number = work.chapter ? `ch. ${work.chapter},` : work.within && quoted(headline(work.within, work.lang, 'mla'), ',');
   const place = [date, work.url?.replace(/^https?:\/\//, '')].filter(Boolean).join(', ');
   const rest = [number, place].filter(Boolean).join(' ');
   const medium = work.kind === 'figure' ? ' Infographic.' : '';

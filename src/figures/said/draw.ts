@@ -1,11 +1,13 @@
 /** When the claims were made: one mark a claim, in the shape of who speaks. Drawn at build time; the explorer dims marks. */
 import { families, type Family } from '../../story/schemas/claimant.ts';
-import { claimantShape } from '../marks/claimant.ts';
+import { claimantShape, who } from '../marks/claimant.ts';
 import { text } from '../marks/text.ts';
+import { styles } from '../marks/type.ts';
+import { textWidth } from '../marks/width.ts';
 import { h, type SvgNode } from '../svg.ts';
 import type { Size } from '../types.ts';
 import { middle, saidAxis } from './axis.ts';
-import { pile } from './pile.ts';
+import { type Piled, pile } from './pile.ts';
 
 export interface SaidClaim {
   readonly id: string;
@@ -24,7 +26,7 @@ export interface SaidOptions {
 /** Room under the marks for the axis, px. */
 const foot = 40;
 /** Room above them for labels, px. */
-const head = 22;
+const head = 38;
 
 export function drawSaid(claims: readonly SaidClaim[], { width, height }: Size, options: SaidOptions): SvgNode {
   const pitch = width < 520 ? 6.5 : 9;
@@ -54,14 +56,29 @@ export function drawSaid(claims: readonly SaidClaim[], { width, height }: Size, 
       right - left > 34 && text((left + right) / 2, base + 24, String(year), 't-micro', { anchor: 'middle', tone: 'soft' }),
     ]),
     piled.map(({ of, column, row }) =>
-      h('use', { href: `#${link(of.family)}`, x: (column + 0.5) * pitch, y: base - (row + 0.5) * pitch, 'data-of': of.id }),
+      // Rules with an ancestor do not reach into <use>: colour and face are set on it and inherited (figures/said/said.css).
+      h('use', { href: `#${link(of.family)}`, class: who(of.family), x: (column + 0.5) * pitch, y: base - (row + 0.5) * pitch, 'data-of': of.id }),
     ),
-    options.labels.map(({ day, words }) => {
-      const mine = piled.filter(({ of }) => of.saidOn === day);
-      const middles = mine.map(({ column }) => (column + 0.5) * pitch);
-      const top = base - (Math.max(...mine.map(({ row }) => row)) + 1) * pitch;
-      const at = middles.reduce((a, b) => a + b, 0) / middles.length;
-      return text(Math.max(34, Math.min(width - 34, at)), top - 7, words, 't-micro-strong', { anchor: 'middle' });
-    }),
+    labels(piled, options, { width, pitch, base }),
   );
+}
+
+/** The days that need a label, each over its pile; one that would meet the label before it stands a line higher. */
+function labels(
+  piled: readonly Piled<SaidClaim>[],
+  options: SaidOptions,
+  { width, pitch, base }: { readonly width: number; readonly pitch: number; readonly base: number },
+): SvgNode[] {
+  let end = Number.NEGATIVE_INFINITY;
+  let raised = false;
+  return options.labels.map(({ day, words }) => {
+    const mine = piled.filter(({ of }) => of.saidOn === day);
+    const half = textWidth(words, styles['t-micro-strong'].size, styles['t-micro-strong'].face) / 2;
+    const middles = mine.map(({ column }) => (column + 0.5) * pitch);
+    const at = Math.max(half, Math.min(width - half, middles.reduce((a, b) => a + b, 0) / middles.length));
+    raised = at - half < end + 6 && !raised;
+    end = Math.max(end, at + half);
+    const top = base - (Math.max(...mine.map(({ row }) => row)) + 1) * pitch - 7;
+    return text(at, raised ? top - styles['t-micro-strong'].line : top, words, 't-micro-strong', { anchor: 'middle' });
+  });
 }

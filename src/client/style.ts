@@ -1,0 +1,21 @@
+/** Adds a style sheet of this site to the page, once. Rejects when it cannot be fetched. */
+export function style(url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const known = document.querySelector<HTMLLinkElement>(`link[href="${CSS.escape(url)}"]`);
+    if (known?.sheet) return resolve();
+    const link = known ?? document.createElement('link');
+    link.addEventListener('load', () => resolve(), { once: true });
+    link.addEventListener(
+      'error',
+      () => {
+        link.remove();
+        reject(new Error(`no style sheet ${url}`));
+      },
+      { once: true },
+    );
+    if (known) return;
+    link.rel = 'stylesheet';
+    link.href = url;
+    document.head.append(link);
+  });
+}
