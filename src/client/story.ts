@@ -75,7 +75,7 @@ if (data && root && !text) {
   }).observe(root);
   document.addEventListener('themechange', () => late.theme());
   // A font that comes late changes the lines of a figure's title, and with them the room for its picture.
-  document.fonts?.addEventListener('loadingdone', () => void stage.again());
+  document.fonts?.addEventListener('loadingdone', () => root.dataset.view === 'figure' && void stage.again());
   root.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-table]');
     if (button?.dataset.table) void import('./table-dialog.ts').then(({ openTable }) => openTable(button.dataset.table as string, button));

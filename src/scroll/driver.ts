@@ -29,7 +29,7 @@ export function drive(steps: readonly HTMLElement[], line: () => number, onChang
   const keepPlace = () => {
     const box = steps[index]?.getBoundingClientRect();
     // A phone's address bar that slides away changes neither: the line is measured in svh.
-    if (!box || (place.line === line() && place.width === innerWidth)) return;
+    if (!box || (place.line === line() && place.width === document.documentElement.clientWidth)) return;
     scrollBy({ top: box.top + place.share * box.height - line(), behavior: 'instant' });
   };
 
@@ -38,13 +38,13 @@ export function drive(steps: readonly HTMLElement[], line: () => number, onChang
     keepPlace();
     const next = activeStep(steps.map((step) => step.getBoundingClientRect().top), line());
     const box = steps[next]?.getBoundingClientRect();
-    place = { share: box ? (line() - box.top) / box.height : 0, line: line(), width: innerWidth };
+    place = { share: box ? (line() - box.top) / box.height : 0, line: line(), width: document.documentElement.clientWidth };
     if (next === index) return;
     index = next;
     onChange(next);
   };
   const wake = () => {
-    frame ||= requestAnimationFrame(resolve);
+    if (frame === 0) frame = requestAnimationFrame(resolve);
   };
 
   // Scrollama wakes us by intersection, which also fires when a layout change moves steps without a scroll. It comes with

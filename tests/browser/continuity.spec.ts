@@ -21,7 +21,7 @@ function sameAll(now: Pictures, then: Pictures, how: string): void {
   for (const [id, seen] of now) samePicture(seen, then.get(id) as Picture, `${id} ${how}`);
 }
 
-/** On a new page the fonts may come after the picture, which is then drawn once more. */
+/** Fonts may come after the picture, a window may be told of its size twice: the picture is then drawn once more. */
 const becomes = (page: Page, then: Picture, how: string): Promise<void> =>
   expect(async () => samePicture(await picture(page), then, how)).toPass({ timeout: 10_000 });
 
@@ -63,13 +63,13 @@ test.describe('a step always shows the same picture', () => {
     await resize(page, 1440, 900);
     for (const step of story) {
       await goTo(page, step);
-      samePicture(await picture(page), wide.get(step.id) as Picture, `${step.id} at 1440`);
+      await becomes(page, wide.get(step.id) as Picture, `${step.id} at 1440`);
       await resize(page, 1100, 900);
       await landed(page, step);
-      samePicture(await picture(page), narrow.get(step.id) as Picture, `${step.id} at 1100`);
+      await becomes(page, narrow.get(step.id) as Picture, `${step.id} at 1100`);
       await resize(page, 1440, 900);
       await landed(page, step);
-      samePicture(await picture(page), wide.get(step.id) as Picture, `${step.id} back at 1440`);
+      await becomes(page, wide.get(step.id) as Picture, `${step.id} back at 1440`);
     }
   });
 
@@ -81,13 +81,13 @@ test.describe('a step always shows the same picture', () => {
     const lying = await walk(page, story);
     for (const step of story) {
       await goTo(page, step);
-      samePicture(await picture(page), lying.get(step.id) as Picture, `${step.id} lying`);
+      await becomes(page, lying.get(step.id) as Picture, `${step.id} lying`);
       await resize(page, 390, 844);
       await landed(page, step);
-      samePicture(await picture(page), upright.get(step.id) as Picture, `${step.id} upright`);
+      await becomes(page, upright.get(step.id) as Picture, `${step.id} upright`);
       await resize(page, 844, 390);
       await landed(page, step);
-      samePicture(await picture(page), lying.get(step.id) as Picture, `${step.id} lying again`);
+      await becomes(page, lying.get(step.id) as Picture, `${step.id} lying again`);
     }
   });
 
@@ -114,7 +114,7 @@ test.describe('a step always shows the same picture', () => {
       await landed(page, step, true);
       await resize(page, 390, 844);
       await landed(page, step, true);
-      samePicture(await picture(page), drawn.get(step.id) as Picture, `${step.id} turned`);
+      await becomes(page, drawn.get(step.id) as Picture, `${step.id} turned`);
       await page.reload();
       await move(page);
       await landed(page, step, true);

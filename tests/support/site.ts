@@ -16,11 +16,7 @@ export interface StepOf {
 export function stepsOf(page: string): readonly StepOf[] {
   const json = file(join(page, 'index.html')).match(/id="stage-data">(.*?)<\/script>/s)?.[1];
   if (!json) throw new Error(`${page} has no stage`);
-  const { steps, scenes } = JSON.parse(json) as {
-    steps: StepOf[];
-    scenes: Record<string, Pick<StepOf, 'view'>>;
-  };
-  return steps.map(({ id, scene }) => ({ id, scene, view: scenes[scene]?.view ?? 'map' }));
+  return (JSON.parse(json) as { steps: StepOf[] }).steps;
 }
 
 /** Paths of all pages, "/", "/siege/", …; 404.html under its file name. */

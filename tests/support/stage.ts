@@ -12,7 +12,7 @@ export const move = (page: Page): Promise<void> => page.keyboard.press('Shift');
  * has arrived when the live map shows it.
  */
 export async function landed(page: Page, step: StepOf, live = false): Promise<void> {
-  await page.waitForFunction(
+  const there = page.waitForFunction(
     ([selector, id, onMap]) => {
       const root = document.querySelector(selector) as HTMLElement;
       const { step, view, map } = root.dataset;
@@ -22,8 +22,18 @@ export async function landed(page: Page, step: StepOf, live = false): Promise<vo
       return step === id && shown.at(-1) === id && drawn && (!onMap || map === 'live');
     },
     [stage, step.id, live && step.view === 'map'] as const,
-    { polling: 50, timeout: 30_000 },
+    { polling: 50, timeout: 20_000 },
   );
+  await there.catch(async () => {
+    const now = await page.evaluate((selector) => {
+      const layers = [...document.querySelectorAll('.stage-layer')].map(
+        (l) => `${l.className} ${l.hasAttribute('data-off') ? 'off' : 'on'}`,
+      );
+      const { shown } = window as unknown as { shown: string[] };
+      return { ...(document.querySelector(selector) as HTMLElement).dataset, layers, shown: shown.slice(-4), scrollY };
+    }, stage);
+    throw new Error(`${step.id} has not landed: ${JSON.stringify(now)}`);
+  });
 }
 
 /** Scrolls a step to where a link to it lands, as one jump. */
@@ -42,15 +52,24 @@ export async function open(page: Page, path: string, step: StepOf, live = false)
   await landed(page, step, live);
 }
 
-/** How many scenes have been shown so far; a change of size shows the same one again. */
-export const count = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as { shown: string[] }).shown.length);
-
-/** Turns or resizes the window and waits until the stage has drawn itself for it. */
+/** Turns or resizes the window and waits until the page has heard of it and the stage has shown its scene again. */
 export async function resize(page: Page, width: number, height: number): Promise<void> {
-  const before = await count(page);
+  await page.evaluate(() => {
+    const own = window as unknown as { again: boolean };
+    own.again = false;
+    const heard = () => {
+      addEventListener(
+        'story:scene',
+        () => {
+          own.again = true;
+        },
+        { once: true },
+      );
+    };
+    addEventListener('resize', heard, { once: true });
+  });
   await page.setViewportSize({ width, height });
-  await expect.poll(() => count(page)).toBeGreaterThan(before);
+  await page.waitForFunction(() => (window as unknown as { again: boolean }).again, null, { polling: 50 });
 }
 
 /** What a reader sees on the stage, in a form that can be compared. */
