@@ -1,7 +1,8 @@
 import type { Step, Story } from '../story/model.ts';
 import type { Work } from './cite.ts';
-import { sourceWork } from './cite/works.ts';
+import { readIn } from './cite/works.ts';
 import { inWords, spanInWords } from './dates.ts';
+import { absolute } from './paths.ts';
 import { figuresDrawing, stepsTelling } from './told.ts';
 import { t, words } from './ui.ts';
 
@@ -27,7 +28,7 @@ export interface Note {
   readonly disputes: readonly { readonly id: string; readonly title: string }[];
   /** Corrections that name it, the newest first; `on` is the day in words. */
   readonly corrections: readonly { readonly id: string; readonly on: string }[];
-  /** The publication in which it was read. */
+  /** The publication in which it was read, or for our own sums the row itself. */
   readonly source: Work;
 }
 
@@ -64,6 +65,6 @@ export function noteOf(story: Story, id: string, lang = 'en'): Note {
     drawn: figuresDrawing(story, id).map((figure) => ({ id: figure.id, title: figure.states[0]?.title ?? figure.id })),
     disputes: [...story.disputes.values()].filter((dispute) => dispute.claims.includes(id)),
     corrections: story.corrections.filter((one) => one.claims.includes(id)).map((one) => ({ id: one.id, on: inWords(one.date) })),
-    source: sourceWork(source, claim.link ?? source.link),
+    source: readIn(story, claim, { title: t(w, 'claimTitle', { id }), within: t(w, 'sourcesTitle') }, absolute),
   };
 }

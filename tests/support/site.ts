@@ -21,7 +21,7 @@ export function stepsOf(page: string): readonly StepOf[] {
 
 /** Paths of all pages, "/", "/siege/", …; 404.html under its file name. */
 export const pages: readonly string[] = globSync('**/*.html', { cwd: dist })
-  .filter((path) => !path.startsWith('data/'))
+  .filter((path) => !path.startsWith('data/notes/'))
   .map((path) => `/${path.replace(/index\.html$/, '')}`)
   .sort();
 

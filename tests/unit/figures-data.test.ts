@@ -33,7 +33,7 @@ describe('csv', () => {
 test('the table is the content’s, with its numbers printed', () => {
   const figure = story.figures.get('air-strikes');
   const table = figure && figureTable(figure);
-  expect(table?.rows[2]?.[0]).toBe('nearly 1,100');
+  expect(table?.rows[2]?.[0]).toBe('1,094');
   for (const row of table?.rows ?? []) expect(row).toHaveLength(table?.columns.length ?? 0);
 });
 
@@ -52,11 +52,11 @@ test('a dataset is a table for reading and records for a download', () => {
 describe('figure data', () => {
   test('claims carry what their marks need', () => {
     expect(figureData(story, 'air-strikes').claims.august).toMatchObject({
-      id: 'K03',
-      value: 1100,
-      qualifier: 'nearly',
-      printed: 'nearly 1,100',
-      number: '1,100',
+      id: 'K38',
+      value: 1094,
+      qualifier: 'exactly',
+      printed: '1,094',
+      number: '1,094',
       family: 'un',
     });
   });

@@ -1,7 +1,7 @@
 import type { Story } from '../../story/model.ts';
 import { t, words } from '../ui.ts';
 import type { Work } from './work.ts';
-import { type Absolute, chapterWork, claimWork, figureWork, ledgerWork, sourceWork, stepWork } from './works.ts';
+import { type Absolute, chapterWork, claimWork, figureWork, isOurs, ledgerWork, readIn, sourceWork, stepWork } from './works.ts';
 
 /**
  * Everything that can be cited, by the name of its files under /cite/. A claim brings two records: the publication in which
@@ -20,11 +20,11 @@ export function citables(story: Story, to: Absolute): ReadonlyMap<string, readon
   for (const chapter of story.chapters) add(chapter.id, [chapterWork(story, chapter, to)]);
   for (const step of story.steps.values()) add(step.id, [stepWork(story, step, to)]);
   for (const id of story.figures.keys()) add(`figure-${id}`, [figureWork(story, id, to)]);
-  for (const source of story.sources.values()) add(`source-${source.id}`, [sourceWork(source)]);
+  for (const source of story.sources.values()) add(`source-${source.id}`, [isOurs(story, source) ? ledgerWork(story, t(w, 'dataset'), to) : sourceWork(source)]);
   for (const claim of story.claims.values()) {
-    const source = story.sources.get(claim.source);
-    const own = claimWork(story, claim, { title: t(w, 'claimTitle', { id: claim.id }), within: t(w, 'sourcesTitle') }, to);
-    add(claim.id, [source ? sourceWork(source, claim.link ?? source.link) : null, own]);
+    const named = { title: t(w, 'claimTitle', { id: claim.id }), within: t(w, 'sourcesTitle') };
+    const [read, own] = [readIn(story, claim, named, to), claimWork(story, claim, named, to)];
+    add(claim.id, read.id === own.id ? [own] : [read, own]);
   }
   return all;
 }

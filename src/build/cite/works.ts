@@ -54,6 +54,18 @@ export function claimWork(story: Story, claim: LedgerClaim, words: { readonly ti
   return { ...ours, id: key(claim.id), kind: 'section', ...words, chapter: null, container: story.site.title, date: newest(story), url };
 }
 
+/**
+ * What a reader of a claim would cite: the publication in which it was read; for our own sums, their row. `words` names
+ * that row.
+ */
+export function readIn(story: Story, claim: LedgerClaim, words: { readonly title: string; readonly within: string }, to: Absolute): Work {
+  const source = story.sources.get(claim.source);
+  return !source || isOurs(story, source) ? claimWork(story, claim, words, to) : sourceWork(source, claim.link ?? source.link);
+}
+
+/** Whether a source is this site itself: sums and spans that we worked out. */
+export const isOurs = ({ site }: Story, source: Source): boolean => source.publisher === site.publisher;
+
 /** The whole ledger as data. */
 export function ledgerWork(story: Story, title: string, to: Absolute): Work {
   return { ...ours, id: key('ledger'), kind: 'dataset', title, within: null, chapter: null, container: story.site.title, date: newest(story), url: to('data/') };
