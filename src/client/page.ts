@@ -1,4 +1,6 @@
 import { carryChoices, themeSwitch } from './choices.ts';
+import { readyForPaper } from './print.ts';
 
 themeSwitch();
 carryChoices();
+readyForPaper();

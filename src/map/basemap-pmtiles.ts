@@ -21,6 +21,5 @@ export function pmtilesBasemap(url: string, night: boolean): Basemap {
     sources: { protomaps: { type: 'vector', url: `pmtiles://${address}` } },
     below: drawn.filter((layer) => layer.type !== 'symbol'),
     above: [],
-    attribution: '© OpenStreetMap contributors',
   };
 }

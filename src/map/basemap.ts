@@ -8,8 +8,6 @@ export interface Basemap {
   readonly sources: StyleSpecification['sources'];
   readonly below: readonly LayerSpecification[];
   readonly above: readonly LayerSpecification[];
-  /** Credits this basemap adds to those of content/geo. */
-  readonly attribution: string;
 }
 
 /** The default: our own traced and public geometry, no tiles. */
@@ -17,10 +15,12 @@ export const embedded = (colours: Colours): Basemap => ({
   sources: {},
   below: [groundLayer(colours), ...baseLayers.map((layer) => mapLayer(layer, colours))],
   above: [],
-  attribution: '',
 });
 
-/** The basemap chosen at build: a PMTiles archive when PUBLIC_BASEMAP_PMTILES names one, otherwise ours. */
+/**
+ * The basemap chosen at build: a PMTiles archive when PUBLIC_BASEMAP_PMTILES names one, otherwise ours. The stage credits
+ * the archive in its own words (components/StoryStage.astro).
+ */
 export async function chosenBasemap(colours: Colours, night: boolean): Promise<Basemap> {
   const url = import.meta.env.PUBLIC_BASEMAP_PMTILES as string | undefined;
   if (!url) return embedded(colours);

@@ -20,10 +20,10 @@ export const draw: Draw = (data, state, size) => {
   const has = (degree: Degree) => shown.includes(degree);
 
   const notes: SvgNode[] = [];
-  if (state === 'verified' && !narrow) {
-    const left = x('verified') + band.pitch + 32;
+  if (state === 'verified') {
+    const left = x('verified') + band.pitch + (narrow ? 16 : 32);
     const words = balance(word('beyond'), Math.min(330, box.x1 - left), 't-quote-s');
-    if (words.length * 21 < band.height)
+    if (box.x1 - left > 160 && words.length * 21 < band.height)
       notes.push(...lines(left, band.top + 16, words, 't-quote-s', { tone: 'soft italic', key: 'beyond' }));
   }
   return picture(

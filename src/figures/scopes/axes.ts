@@ -17,9 +17,11 @@ export function yearsAxis(claims: readonly DrawnClaim[], battle: DrawnClaim, x0:
   return scaleUtc([new Date(first), new Date(last)], [x0, x1]);
 }
 
-/** The battle and the days of its first month before it, and as many after: some counts begin or end beside it. */
-export function battleAxis(battle: DrawnClaim, x0: number, x1: number): TimeScale {
-  const month = utcMonth.floor(startOf(battle.from ?? ''));
+/** The battle and the days of its first month before it, and as many after: some counts begin or end beside it. `alone`: the battle only. */
+export function battleAxis(battle: DrawnClaim, x0: number, x1: number, alone = false): TimeScale {
+  const first = startOf(battle.from ?? '');
+  if (alone) return scaleUtc([first, endOf(battle.to ?? '')], [x0 + 1, x1 - 4]);
+  const month = utcMonth.floor(first);
   return scaleUtc([month, utcDay.offset(endOf(battle.to ?? ''), 3)], [x0, x1]);
 }
 
@@ -47,9 +49,9 @@ export function yearLines(x: TimeScale, top: number, bottom: number, style: Styl
 /** Thin lines between months and their names under the middle of each; a month without room goes unnamed. */
 export function monthLines(x: TimeScale, top: number, bottom: number, style: StyleName): SvgNode[] {
   const [first, last] = x.domain() as [Date, Date];
-  const months = utcMonth.range(first, last);
+  const months = [first, ...utcMonth.range(utcDay.offset(first, 1), last)];
   const letter = (x.range()[1] as number) - (x.range()[0] as number) < 140;
-  const pitch = x(months[1] ?? last) - x(first);
+  const pitch = x(months[2] ?? last) - x(months[1] ?? first);
   const every = Math.ceil((letter ? 11 : 30) / pitch);
   return months.map((at, i) => {
     const end = Math.min(+last, +utcMonth.offset(at, 1));

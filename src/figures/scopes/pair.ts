@@ -29,7 +29,7 @@ export function drawPair(
   const under = (same.length + differs.length) * line + (narrow ? 6 : 14);
   const head = box.y0 + 22;
   const foot = box.y1 - under - 20;
-  const x = battleAxis(all, box.x0, box.x1);
+  const x = battleAxis(all, box.x0, box.x1, true);
   const room = (foot - head) / 2;
   const block = blockStyle(data, names, box.x1 - box.x0, room);
   const wordsTop = foot + 20 + (narrow ? 13 : 22);

@@ -93,7 +93,7 @@ export function rowLayout(
       dashes: 4,
       scope: false,
       pitch: Math.min(even, 30),
-      drop: 9,
+      drop: 8,
     };
   const words = Math.max(...every.map((name) => measure(label(data, name), 't-micro')));
   return {
@@ -136,7 +136,7 @@ export function drawRow(
     const short = label(data, name);
     const dated = put(word('labelDay'), { day: word(`${name}Day`), label: short });
     const fits = measure(dated, 't-micro') < band.x1 - x(0) - 8;
-    return { at: y, nodes: [mark, text(x(0) + 4, middle - 2, fits ? dated : short, 't-micro', { tone: 'halo' })] };
+    return { at: y, nodes: [mark, text(x(0) + 4, middle - 3, fits ? dated : short, 't-micro', { tone: 'halo' })] };
   }
   const start = end + r + 9;
   if (kind === 'inline')

@@ -83,9 +83,17 @@ function drawAll(data: FigureData, box: Box, narrow: boolean): SvgNode[] {
     .map((style) => ({ style, words: balance(word(narrow ? 'noteShort' : 'note'), box.x1 - noteX, style) }))
     .find(({ style, words }) => noteTop + (words.length - 1) * styles[style].line < ceiling);
   const half = y((june.value ?? 0) / 2);
+  // The line of half the height stops where a label stands on it.
+  const { x0: from, x1: to, y0: above0, y1: below0 } = boxOf(second, look, at('obrien'), secondBottom, 'middle');
+  const struck = half > above0 - 3 && half < below0 + 5;
 
   return [
-    h('line', { key: 'half', x1: box.x0, x2: box.x1, y1: half, y2: half, class: 'rule', 'stroke-dasharray': '1 5' }),
+    h('path', {
+      key: 'half',
+      d: `M${round(box.x0)} ${round(half)}H${struck ? `${round(from - 6)}M${round(to + 6)} ${round(half)}H` : ''}${round(box.x1)}`,
+      class: 'rule',
+      'stroke-dasharray': '1 5',
+    }),
     text(box.x0, half - 6, format(',')((june.value ?? 0) / 2), look.who, { tone: 'soft' }),
     h('line', { key: 'axis', x1: box.x0, x2: box.x1, y1: base + 0.5, y2: base + 0.5, class: 'axis' }),
     battle(claim('battle'), x, base + 11),
