@@ -17,9 +17,9 @@ export interface DrawnClaim {
   readonly qualifier: Qualifier;
   readonly sample: boolean;
   readonly unit: string;
-  /** "more than 30,000", as in prose. */
+  /** "more than 5,000", as in prose. */
   readonly printed: string;
-  /** "30,000": the number without its qualifier. */
+  /** "5,000": the number without its qualifier. */
   readonly number: string;
   readonly from: string | null;
   readonly to: string | null;

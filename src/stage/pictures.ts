@@ -8,6 +8,7 @@ import { drawOverlay } from '../map/overlay/draw.ts';
 import { sceneCamera, stillSizes } from '../map/scene-camera.ts';
 import type { Place } from '../story/schemas/place.ts';
 import type { StageFigureScene, StageMapScene, StageMore, StageScene } from './data.ts';
+import { frame } from './frame.ts';
 import { mount } from './mount.ts';
 
 
@@ -60,8 +61,6 @@ export function createPictures(data: StageMore): Pictures {
       const picture = frame(layer, scene, entry.source, entry.csv, data.words);
       const size = { width: picture.clientWidth, height: picture.clientHeight };
       if (size.width < 1 || size.height < 1) return;
-      if (picture.dataset.figure !== scene.figure) picture.replaceChildren();
-      picture.dataset.figure = scene.figure;
       await mount(picture, draw({ ...entry.data, days: scene.days } as FigureData, scene.state, size), fade);
     },
 
@@ -70,39 +69,4 @@ export function createPictures(data: StageMore): Pictures {
       void mount(layer, drawCalendar({ ...calendar, days: scene.days } as FigureData, 'docked', size), 0);
     },
   };
-}
-
-const part = (parent: Element, selector: string, tag: string): HTMLElement => {
-  const found = parent.querySelector<HTMLElement>(`:scope ${selector}`);
-  if (found) return found;
-  const made = document.createElement(tag);
-  made.className = selector.replace('.', '');
-  parent.append(made);
-  return made;
-};
-
-/** Title, scope line, room for the picture, source and tools. Kept between states, so that only words change. */
-function frame(layer: HTMLElement, scene: StageFigureScene, source: string, csv: string, words: Readonly<Record<string, string>>): HTMLElement {
-  const title = part(layer, '.figure-title', 'p');
-  title.hidden = !scene.title;
-  part(title, '.short', 'span').textContent = scene.shortTitle;
-  part(title, '.long', 'span').textContent = scene.title;
-  const scope = part(layer, '.figure-scope', 'p');
-  scope.textContent = scene.scopeLine;
-  scope.hidden = !scene.scopeLine;
-  const picture = part(layer, '.figure-picture', 'div');
-  const foot = part(layer, '.figure-foot', 'div');
-  // A quotation has no rows behind it; its source is the claim in the card.
-  foot.hidden = !csv;
-  part(foot, '.figure-source', 'p').textContent = source;
-  const tools = part(foot, '.figure-tools', 'span');
-  const table = part(tools, '.figure-open-table', 'button') as HTMLButtonElement;
-  table.type = 'button';
-  table.textContent = words.table ?? '';
-  table.dataset.table = scene.figure;
-  const link = part(tools, '.figure-csv', 'a') as HTMLAnchorElement;
-  link.textContent = words.data ?? '';
-  link.href = csv;
-  link.setAttribute('download', '');
-  return picture;
 }

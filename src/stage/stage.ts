@@ -58,6 +58,8 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
   async function showFigure(drawn: Pictures, scene: Extract<StageScene, { view: 'figure' }>, fade: number, mine: number): Promise<void> {
     seen(overlayEl, false);
     seen(liveEl, false);
+    // What was left here by an earlier figure would be seen moving to its new room.
+    if (figureEl.hasAttribute('data-off')) figureEl.replaceChildren();
     seen(figureEl, true);
     try {
       await drawn.figure(figureEl, scene, fade);

@@ -96,18 +96,21 @@ test('a deployer may name a PMTiles file', async ({ live }) => {
     if (new URL(response.url()).pathname !== address) return;
     ranges.push(`${response.status()} ${(await response.request().allHeaders()).range}`);
   });
-  const maps = story.filter(({ view }) => view === 'map');
   await open(page, '/siege/', story[0] as StepOf);
-  for (const step of maps.slice(0, 3)) await goTo(page, step, true);
+  const zoom = async () => Number((await page.locator('[data-stage]').getAttribute('data-camera'))?.split(',')[2]);
+  for (const step of story.filter(({ view }) => view === 'map')) {
+    await goTo(page, step, true);
+    if ((await zoom()) > 12) break;
+  }
 
   expect(ranges.length, 'header, directory and tiles').toBeGreaterThan(3);
   for (const range of ranges) expect(range).toMatch(/^206 bytes=\d+-\d+$/);
 
   // The still lies behind: what is seen in the colours of Protomaps was drawn out of the archive.
-  const picture = await page.locator('[data-stage]').screenshot({ path: '/tmp/pmt.png' });
+  const picture = await page.locator('[data-stage]').screenshot();
   const { earth, water } = namedFlavor('light');
   expect(await pixelsOf(picture, earth), 'land').toBeGreaterThan(50_000);
-  expect(await pixelsOf(picture, water), 'the Euphrates').toBeGreaterThan(500);
+  expect(await pixelsOf(picture, water), 'the Euphrates').toBeGreaterThan(5_000);
 
   await expect(page.locator('.stage-credit .long')).toContainText('Protomaps © OpenStreetMap contributors');
   expect(seen.requests.filter((url) => !url.startsWith('blob:') && !url.startsWith(baseURL))).toEqual([]);
@@ -116,7 +119,9 @@ test('a deployer may name a PMTiles file', async ({ live }) => {
 
 test('without one the site has neither its code nor its credit', () => {
   const scripts = readdirSync(join(dist, '_astro')).filter((name) => name.endsWith('.js'));
-  const withCode = scripts.filter((name) => /pmtiles|protomaps/i.test(readFileSync(join(dist, '_astro', name), 'utf8')));
+  const withCode = scripts.filter((name) =>
+    /pmtiles|protomaps/i.test(readFileSync(join(dist, '_astro', name), 'utf8')),
+  );
   expect(withCode).toEqual([]);
   expect(credit(dist)).toBeTruthy();
   expect(credit(dist)).not.toContain('Protomaps');

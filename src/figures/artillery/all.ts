@@ -2,14 +2,14 @@ import type { Box } from '../marks/layout.ts';
 import { stem } from '../marks/stem.ts';
 import { lines, paragraph, text } from '../marks/text.ts';
 import { styles } from '../marks/type.ts';
-import { unitBlock, unitPattern } from '../marks/units.ts';
+import { type Grid, unitBlock, unitPattern } from '../marks/units.ts';
 import { measure, wrap } from '../marks/wrap.ts';
 import { h, type SvgNode } from '../svg.ts';
 import type { FigureData } from '../types.ts';
 import { pick } from '../words.ts';
-import { blockColumns, blockRows, type Field, underField } from './field.ts';
+import { blockColumns, type Field, underField } from './field.ts';
 
-/** Thirty blocks, measured by a ruler that ends open; the other claim stands beside them in words, as it counts something else. */
+/** All blocks, measured by a ruler that ends open; the other claim stands beside them in words, as it counts something else. */
 export function drawAll(data: FigureData, field: Field, box: Box): SvgNode[] {
   const { claim } = pick(data);
   const { grid, blocks, width, height } = field;
@@ -17,10 +17,20 @@ export function drawAll(data: FigureData, field: Field, box: Box): SvgNode[] {
   const dashes = Math.max(0, Math.min(4, Math.floor((box.y1 - grid.y - height - 6.5) / 9))); // all four where the picture has room below
   return [
     unitPattern(grid),
-    ...blocks.map(([column, row], i) => unitBlock(grid, column, row, blockColumns, blockRows, `block-${i}`)),
+    ...blocks.flatMap(([column, row, marks], i) => marksOf(grid, column, row, marks, `block-${i}`)),
     h('line', { x1: ruler - 6, x2: ruler + 1, y1: grid.y + 0.5, y2: grid.y + 0.5, class: 'ruler-start' }),
     stem(claim('rounds'), [ruler, grid.y], [ruler, grid.y + height], { width: 2, r: 5, dashes, key: 'ruler' }),
     ...(field.words === 'beside' ? beside(data, field, box) : field.words === 'below' ? below(data, field, box) : []),
+  ];
+}
+
+/** The marks of one block: whole rows, then the one that is begun. */
+function marksOf(grid: Grid, column: number, row: number, marks: number, key: string): SvgNode[] {
+  const rows = Math.floor(marks / blockColumns);
+  const rest = marks % blockColumns;
+  return [
+    ...(rows ? [unitBlock(grid, column, row, blockColumns, rows, key)] : []),
+    ...(rest ? [unitBlock(grid, column, row + rows, rest, 1, `${key}-begun`)] : []),
   ];
 }
 

@@ -11,6 +11,8 @@ export const draw: Draw = (data, state, size) => {
   const box = inside(size);
   const narrow = compact(size);
   if (state === 'minutes') return picture('artillery', state, size, drawMinutes(data, box, narrow));
-  const field = layField(box, narrow, pick(data).word('battalionShort'), idFor('artillery', state, size));
+  const { word, claim } = pick(data);
+  const id = idFor('artillery', state, size);
+  const field = layField(claim('rounds').value ?? 0, box, narrow, word('battalionShort'), id);
   return picture('artillery', state, size, state === 'one' ? drawOne(data, field, narrow) : drawAll(data, field, box));
 };

@@ -4,10 +4,10 @@ import { styles } from '../marks/type.ts';
 import { type Grid, pitches } from '../marks/units.ts';
 import { wrap } from '../marks/wrap.ts';
 
-/** A block holds 40 × 25 = 1,000 marks; thirty blocks are the field. Blocks stand two pitches apart, so all share one grid. */
+/** A block holds a thousand marks; as many blocks as the rounds need are the field. Blocks stand two pitches apart, so all share one grid. */
 export const blockColumns = 40;
 export const blockRows = 25;
-const count = 30;
+const blockMarks = blockColumns * blockRows;
 const gap = 2;
 /** Room for the ruler that measures the field, and for its open end below, px. */
 const lane = 26;
@@ -18,8 +18,8 @@ export type Words = 'beside' | 'below' | 'none';
 
 export interface Field {
   readonly grid: Grid;
-  /** Column and row, in marks, where each block begins. */
-  readonly blocks: readonly (readonly [number, number])[];
+  /** Column and row, in marks, where each block begins, and how many marks it holds: the last may not be full. */
+  readonly blocks: readonly (readonly [column: number, row: number, marks: number])[];
   readonly width: number;
   readonly height: number;
   readonly words: Words;
@@ -45,10 +45,11 @@ const wideTries = [
   ['none', 6],
 ] as const;
 
-/** Places the field. The state is not asked, so no mark moves between states. `below` are the words under a field. */
-export function layField(box: Box, narrow: boolean, below: string, id: string): Field {
+/** Places the field of so many rounds. The state is not asked, so no mark moves between states. `below` are the words under a field. */
+export function layField(rounds: number, box: Box, narrow: boolean, below: string, id: string): Field {
+  const count = Math.ceil(rounds / blockMarks);
   const tries = (narrow ? narrowTries : wideTries).map(([words, across]) => {
-    const [wide, high] = units(across);
+    const [wide, high] = units(count, across);
     const width = box.x1 - box.x0 - lane - (words === 'beside' ? 96 : 0);
     const text =
       words === 'below' ? 2 + wrap(below, width, underField(narrow)).length * styles[underField(narrow)].line : 0;
@@ -60,10 +61,15 @@ export function layField(box: Box, narrow: boolean, below: string, id: string): 
   });
   const { words, across, pitch: found } = tries.reduce((a, b) => (b.pitch > a.pitch ? b : a));
   const pitch = found || 1;
-  const [wide, high] = units(across);
+  const [wide, high] = units(count, across);
   const grid: Grid = { id, x: Math.round(box.x0), y: Math.round(box.y0), pitch };
   const blocks = range(count).map(
-    (i) => [(i % across) * (blockColumns + gap), Math.floor(i / across) * (blockRows + gap)] as const,
+    (i) =>
+      [
+        (i % across) * (blockColumns + gap),
+        Math.floor(i / across) * (blockRows + gap),
+        Math.min(blockMarks, rounds - i * blockMarks),
+      ] as const,
   );
   return {
     grid,
@@ -77,7 +83,7 @@ export function layField(box: Box, narrow: boolean, below: string, id: string): 
 }
 
 /** Columns and rows of marks, gaps counted as marks. */
-const units = (across: number): [number, number] => {
-  const down = count / across;
+const units = (count: number, across: number): [number, number] => {
+  const down = Math.ceil(count / across);
   return [across * blockColumns + (across - 1) * gap, down * blockRows + (down - 1) * gap];
 };

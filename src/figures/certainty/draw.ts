@@ -1,4 +1,4 @@
-/** Certainty: 641 people verified, inside more than 1,000 named, inside more than 1,600 attributed. One scale, three textures. */
+/** Certainty: people verified, inside those named, inside those attributed. One scale, three textures. */
 import { compact, idFor, inside, picture } from '../marks/layout.ts';
 import { balance } from '../marks/wrap.ts';
 import { lines } from '../marks/text.ts';

@@ -9,7 +9,7 @@ function further(x: number, y: number, step = 8): SvgNode[] {
   );
 }
 
-/** One disc a person, column after column. A pattern draws them: 641 nodes are too many for a phone. */
+/** One disc a person, column after column. A pattern draws them: hundreds of nodes are too many for a phone. */
 export function people({ x0, top, pitch, rows }: Band, count: number, id: string): SvgNode[] {
   const columns = Math.floor(count / rows);
   const rest = count % rows;

@@ -20,7 +20,7 @@ export function yearsAxis(claims: readonly DrawnClaim[], battle: DrawnClaim, x0:
 /** The battle and the days of its first month before it, and as many after: some counts begin or end beside it. `alone`: the battle only. */
 export function battleAxis(battle: DrawnClaim, x0: number, x1: number, alone = false): TimeScale {
   const first = startOf(battle.from ?? '');
-  if (alone) return scaleUtc([first, endOf(battle.to ?? '')], [x0 + 1, x1 - 4]);
+  if (alone) return scaleUtc([first, endOf(battle.to ?? '')], [x0 + 2, x1 - 4]);
   const month = utcMonth.floor(first);
   return scaleUtc([month, utcDay.offset(endOf(battle.to ?? ''), 3)], [x0, x1]);
 }

@@ -6,7 +6,7 @@ import { wrap } from '../marks/wrap.ts';
 import { h, type SvgNode } from '../svg.ts';
 import type { FigureData } from '../types.ts';
 import { pick } from '../words.ts';
-import { battleAxis, battleEdges, monthLines } from './axes.ts';
+import { battleAxis, monthLines } from './axes.ts';
 import { blockStyle, blockTop, drawBlock } from './block.ts';
 
 const names = ['usBattle', 'joint'] as const;
@@ -35,7 +35,6 @@ export function drawPair(
   const wordsTop = foot + 20 + (narrow ? 13 : 22);
   return [
     ...monthLines(x, head, foot, narrow ? 't-micro' : 't-small'),
-    ...battleEdges(all, x, head, foot),
     battle(all, x, head, word('battleAlone'), 'start'),
     ...names.flatMap((name, i) => {
       const one = claim(name);
