@@ -1,5 +1,5 @@
 import type { Box } from '../marks/layout.ts';
-import { lines, paragraph, text } from '../marks/text.ts';
+import { lines, text } from '../marks/text.ts';
 import { type StyleName, styles } from '../marks/type.ts';
 import { balance, measure } from '../marks/wrap.ts';
 import { h, type SvgNode } from '../svg.ts';
@@ -96,8 +96,13 @@ function drawLook(data: FigureData, box: Box, look: Look, spare: number): { node
     const incident = incidents[i] as (typeof incidents)[number];
     return look.short ? incident[`${name}Short`] : incident[name];
   };
-  const tell = (name: 'happened' | 'coalition', i: number, at: number, y: number) =>
-    paragraph(column(at).x, y, column(at).width, said(name, i), look.body, { key: `${name}-${i}` });
+  const tell = (name: 'happened' | 'coalition', i: number, at: number, y: number) => {
+    const words = balance(said(name, i), column(at).width, look.body);
+    return {
+      nodes: lines(column(at).x, y, words, look.body, { key: `${name}-${i}` }),
+      next: y + words.length * styles[look.body].line,
+    };
+  };
   const rule = (x0: number, x1: number, y: number, key: string) =>
     h('line', { key, x1: x0, x2: x1, y1: Math.round(y) + 0.5, y2: Math.round(y) + 0.5, class: 'rule' });
   const { line } = styles[look.body];

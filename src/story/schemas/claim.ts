@@ -28,7 +28,7 @@ export const open = z.strictObject({
 /** One attributed statement or number. The excerpt is the source's own words, letter by letter. */
 export const claim = z.strictObject({
   id: claimId,
-  /** The claim in our words, one neutral sentence that names who says it. */
+  /** The claim in our words, one neutral sentence that names who says it. Its own number is `:claim{#…}` with its own id. */
   text: z.string().min(10),
   value: value.optional(),
   qualifier: z.enum(qualifiers).default('exactly'),
