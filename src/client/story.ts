@@ -78,6 +78,14 @@ if (data && root && !text) {
   document.fonts?.addEventListener('loadingdone', () => root.dataset.view === 'figure' && void stage.again());
   root.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-table]');
-    if (button?.dataset.table) void import('./table-dialog.ts').then(({ openTable }) => openTable(button.dataset.table as string, button));
+    const figure = button?.dataset.table;
+    if (!button || !figure) return;
+    const chapter = `${data.base}${data.steps[Math.max(0, shown)]?.chapter}/`;
+    import('./table-dialog.ts').then(
+      ({ openTable }) => openTable(figure, chapter, button, { close: root.dataset.close ?? '' }),
+      () => {
+        location.href = `${chapter}#table-${figure}`;
+      },
+    );
   });
 }

@@ -1,15 +1,36 @@
-/** Opens the table of the figure on the stage: the same table that stands in the article. */
-export function openTable(figure: string, button: HTMLElement): void {
-  const first = document.querySelector(`[data-figure-table="${CSS.escape(figure)}"]`);
-  const tables = [...(first?.querySelectorAll('.figure-table') ?? [])].map((table) => table.cloneNode(true) as HTMLElement);
-  if (!tables.length) return;
+const tablesIn = (page: ParentNode, figure: string): HTMLElement[] =>
+  [...page.querySelectorAll<HTMLElement>(`[data-figure-table="${CSS.escape(figure)}"] .figure-table`)].map((table) => table.cloneNode(true) as HTMLElement);
+
+/** The figure's tables: on this page, or on its chapter's own page, which the whole story leaves them to. */
+async function tablesOf(figure: string, chapter: string): Promise<HTMLElement[]> {
+  const here = tablesIn(document, figure);
+  if (here.length) return here;
+  const answer = await fetch(chapter);
+  if (!answer.ok) throw new Error(`${chapter}: ${answer.status}`);
+  return tablesIn(new DOMParser().parseFromString(await answer.text(), 'text/html'), figure);
+}
+
+/**
+ * Opens the table of the figure on the stage in a dialog. Follows the link to it when it cannot be fetched.
+ *
+ * @param figure id of the figure
+ * @param chapter address of the chapter's own page
+ * @param button what was pressed; gets the focus back
+ * @param words what the closing button says
+ */
+export async function openTable(figure: string, chapter: string, button: HTMLElement, words: { close: string }): Promise<void> {
+  const tables = await tablesOf(figure, chapter).catch(() => []);
+  if (!tables.length) {
+    location.href = `${chapter}#table-${figure}`;
+    return;
+  }
   const dialog = document.createElement('dialog');
   dialog.className = 'table-dialog';
   const form = document.createElement('form');
   form.method = 'dialog';
   const close = document.createElement('button');
   close.className = 'button';
-  close.textContent = button.dataset.close ?? '×';
+  close.textContent = words.close;
   form.append(close);
   dialog.setAttribute('aria-label', tables[0]?.getAttribute('aria-label') ?? '');
   dialog.append(form, ...tables);

@@ -9,6 +9,7 @@ import { excerpts } from './excerpts.ts';
 import { fileNames } from './file-names.ts';
 import { frozenSteps } from './frozen-steps.ts';
 import { legalWords } from './legal-words.ts';
+import { houseName } from './house-name.ts';
 import { length } from './length.ts';
 import { mentions } from './mentions.ts';
 import { numbers } from './numbers.ts';
@@ -35,6 +36,7 @@ const rules: readonly Rule[] = [
   digits,
   legalWords,
   verbs,
+  houseName,
   length,
   excerpts,
   numbers,
