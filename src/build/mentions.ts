@@ -12,4 +12,4 @@ export function linkMentions(text: string, story: Story): string {
 
 /** The id of a claim as a link to its row, which opens its source note. */
 export const claimLink = (id: string): string =>
-  `<a class="claim" href="${at(`sources/#${id}`)}" data-claim="${id}">${id}</a>`;
+  `<a class="claim is-code" href="${at(`sources/#${id}`)}" data-claim="${id}">${id}</a>`;

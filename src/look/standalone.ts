@@ -40,7 +40,7 @@ export async function standalone(options: StandaloneOptions): Promise<string> {
       height,
       role: 'img',
       // Chromium rounds glyphs to whole pixels of the file's own size: words fall apart when it is shown smaller, as on paper.
-      'text-rendering': 'geometricPrecision',
+      ...(options.fonts !== false && { 'text-rendering': 'geometricPrecision' }),
     },
     children: (own?.children ?? picture).filter(
       (c) => typeof c === 'string' || (c.tag !== 'title' && c.tag !== 'desc'),

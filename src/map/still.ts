@@ -35,7 +35,7 @@ function drawLayer(
   if (opacity < 0.01) return null;
   const filled = layer.kind === 'fill';
   const features = geo[layer.source].features.filter((f) => layer.of.includes(f.properties.k));
-  const d = features.map((f) => path(f.geometry, toPx, box, 0.35, filled)).join('');
+  const d = features.map((f) => path(f.geometry, toPx, box, 0.42, filled)).join('');
   if (!d) return null;
   const seen = opacity < 1 ? round(opacity) : undefined;
   if (filled) return h('path', { d, fill: ink(layer.ink), 'fill-rule': 'evenodd', 'fill-opacity': seen });

@@ -37,7 +37,7 @@ export function frame(layer: HTMLElement, scene: StageFigureScene, source: strin
   const foot = make('div', 'figure-foot');
   foot.append(make('p', 'figure-source', source), tools);
 
-  layer.replaceChildren(...(scene.title ? [title, make('p', 'figure-scope', scene.scopeLine)] : []), picture, ...(csv ? [foot] : []));
+  layer.replaceChildren(...(scene.title ? [title, make('p', 'figure-scope', scene.scopeLine.replaceAll(' · ', '\u00a0· '))] : []), picture, ...(csv ? [foot] : []));
   if (focused) layer.querySelector<HTMLElement>(`.${CSS.escape(focused)}`)?.focus({ preventScroll: true });
   return picture;
 }

@@ -12,6 +12,8 @@ const kindOf = (url: string): string => {
   if (pathname.startsWith('/stills/base/')) return 'base still';
   if (pathname.startsWith('/stills/')) return 'still';
   if (pathname === '/favicon.svg') return 'icon';
+  // For paper: fetched last, waited for by nothing on screen.
+  if (/\/print\.[^/]*\.css$/.test(pathname)) return 'print';
   return pathname.replace(/^\/_astro\/|[.-][\w-]{8}(?=\.js$|\.json$)/g, '');
 };
 
@@ -54,8 +56,8 @@ test.describe('the network', () => {
       expect(count('page')).toBe(1);
       expect(count('still')).toBe(1);
       expect(count('font')).toBeLessThanOrEqual(3);
-      const scripts = kinds.filter((kind) => !['page', 'still', 'font', 'icon'].includes(kind));
-      expect(scripts.length, scripts.join()).toBeLessThanOrEqual(4);
+      const scripts = kinds.filter((kind) => !['page', 'still', 'font', 'icon', 'print'].includes(kind));
+      expect(scripts.length, scripts.join()).toBeLessThanOrEqual(5);
       expect(scripts.filter((kind) => /live|maplibre|d3|draw|pictures|note|table|json|base still/.test(kind))).toEqual(
         [],
       );

@@ -30,7 +30,8 @@ export function title(data: FigureData, { fits }: Answer): string {
 export function scopeLine(data: FigureData, choice: Choice): string {
   const { word } = pick(data);
   const asked = [`who.${choice.claimant}`, `what.${choice.what}`, `where.${choice.place}`, `when.${choice.period}`];
-  return [...asked.map(word), word('caveat')].join(' · ');
+  const line = [...asked.map(word), word('caveat')].join(' · ');
+  return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
 /** What the ledger does not hold. */
