@@ -38,7 +38,7 @@ export default defineConfig({
       name: 'Source Serif 4',
       cssVariable: '--font-serif',
       display: 'swap',
-      fallbacks: ['Serif A', 'Serif B', 'Serif C', 'Georgia', 'serif'],
+      fallbacks: ['Like Serif A', 'Like Serif B', 'Like Serif C', 'Georgia', 'serif'],
       optimizedFallbacks: false,
       options: {
         variants: [
@@ -52,7 +52,7 @@ export default defineConfig({
       name: 'Source Sans 3',
       cssVariable: '--font-sans',
       display: 'swap',
-      fallbacks: ['Sans A', 'Sans B', 'Sans C', 'system-ui', 'sans-serif'],
+      fallbacks: ['Like Sans A', 'Like Sans B', 'Like Sans C', 'system-ui', 'sans-serif'],
       optimizedFallbacks: false,
       options: { variants: [{ src: font('sans.woff2'), weight: '400 600', style: 'normal' }] },
     },

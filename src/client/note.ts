@@ -78,11 +78,13 @@ export async function openNote(link: HTMLAnchorElement, base: string): Promise<v
   });
   dialog.addEventListener('close', () => {
     link.removeAttribute('aria-expanded');
+    const lost = document.activeElement === document.body || dialog.contains(document.activeElement);
     dialog.remove();
     open = null;
     document.removeEventListener('pointerdown', away);
     removeEventListener('keydown', escape);
-    link.focus({ preventScroll: true });
+    // This event comes a moment after the closing: a reader who is already elsewhere is left there.
+    if (lost) link.focus({ preventScroll: true });
   });
   const escape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();

@@ -63,6 +63,14 @@ test.describe('the network', () => {
       );
     });
 
+  test('every stand-in for our fonts is known to the browser', async ({ live }) => {
+    const { page } = await live();
+    await page.goto('/siege/');
+    const faces = await page.evaluate(() => [...document.fonts].map(({ family }) => family.replaceAll('"', '')));
+    for (const name of ['Serif', 'Sans'])
+      for (const kind of ['A', 'B', 'C']) expect(faces).toContain(`Like ${name} ${kind}`);
+  });
+
   test('drawing code comes with the first move, map code with a map, figure code with its figure', async ({ live }) => {
     const { page, seen } = await live({ reducedMotion: 'reduce' });
     await open(page, '/siege/', first, true);
