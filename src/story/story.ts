@@ -9,6 +9,7 @@ import { makeChapter } from './render/chapter.ts';
 import type { Ledger } from './render/claim.ts';
 import { fillAll } from './render/fill.ts';
 import { inlineHtml } from './render/inline-html.ts';
+import { makeTeach } from './render/teach.ts';
 import type { Dispute } from './schemas/dispute.ts';
 
 const stories = new Map<string, Story>();
@@ -38,10 +39,11 @@ export function readStory(from: string | Files): Story {
   const { ledger, site } = content;
   const glossary = byId(content.glossary.entries, ledger);
   const chapters = content.chapters.map((file) => makeChapter(file, ledger, glossary.values()));
+  const steps = new Map(chapters.flatMap((chapter) => chapter.steps).map((step) => [step.id, step] as const));
   return {
     site: fillAll(site.value, ledger),
     chapters,
-    steps: new Map(chapters.flatMap((chapter) => chapter.steps).map((step) => [step.id, step])),
+    steps,
     scenes: byId(
       content.scenes.flatMap((list) => list.entries),
       ledger,
@@ -68,6 +70,7 @@ export function readStory(from: string | Files): Story {
       text: value.text.map((paragraph) => inlineHtml(paragraph, ledger)),
       items: value.items.map((item) => ({ ...item, text: inlineHtml(item.text, ledger) })),
     })),
+    teach: makeTeach(content.teach, steps, ledger),
   };
 }
 
