@@ -66,7 +66,7 @@ export interface TeachLesson
   /** Opener, activity, exit card, in order. */
   readonly parts: readonly TeachPart[];
   readonly timeline: { readonly ask: Rich; readonly claims: readonly string[] };
-  readonly map: { readonly ask: Rich; readonly scene: string; readonly tasks: readonly Rich[] };
+  readonly map: { readonly ask: Rich; readonly scene: string; readonly tasks: readonly Rich[]; readonly claims: readonly string[] };
 }
 
 /** Everything for classrooms. Maps keep the order of the files. */

@@ -53,6 +53,7 @@ export const teachReferences: Rule = ({ content, names }) => {
       }
     }
     for (const [i, id] of value.timeline.claims.entries()) see('claim', id, () => at('timeline', 'claims', i));
+    for (const [i, id] of value.map.claims.entries()) see('claim', id, () => at('map', 'claims', i));
     see('scene', value.map.scene, () => at('map', 'scene'));
   }
   return problems;

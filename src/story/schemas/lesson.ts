@@ -42,7 +42,8 @@ export const lesson = z.strictObject({
   /** Excerpts by source, in the order in which they are read. */
   packet: z.array(z.strictObject({ source: slug, claims: z.array(claimId).min(1) })).min(2),
   timeline: z.strictObject({ ask: text, claims: z.array(claimId).min(4) }),
-  map: z.strictObject({ ask: text, scene: slug, tasks: z.array(text).min(2) }),
+  /** `claims` are listed beside the map, where counts are to be drawn on it. */
+  map: z.strictObject({ ask: text, scene: slug, tasks: z.array(text).min(2), claims: z.array(claimId).default([]) }),
 });
 
 export type Lesson = z.infer<typeof lesson>;
