@@ -1,3 +1,4 @@
+import { minutesInWords } from './minutes.ts';
 import { noteText, type SectionPage } from './sections.ts';
 import { t, type Words } from '../ui.ts';
 
@@ -34,6 +35,6 @@ export function assignment({ step, chapter, section, minutes }: SectionPage, w: 
     projector: to(`${chapter.id}/?view=class#${step.id}`),
     classroom: classroomLink(link, title),
     frame: `<iframe src="${embed}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="720" loading="lazy"></iframe>\n<p><a href="${link}">${title}</a></p>`,
-    words: [title, section.summary.text, t(w, 'readingMinutes', minutes), `${t(w, 'contentNote')}: ${noteText(section, w)}`, link].join('\n'),
+    words: [title, section.summary.text, t(w, 'readingMinutes', { minutes: minutesInWords(minutes, w) }), `${t(w, 'contentNote')}: ${noteText(section, w)}`, link].join('\n'),
   };
 }
