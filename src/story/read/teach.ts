@@ -16,10 +16,13 @@ export interface TeachContent {
   readonly lessons: readonly NamedFile<Lesson>[];
 }
 
+/** Steps that a file has an entry for, whether it could be read or not. */
+const stepsIn = (text: string) => new Set([...text.matchAll(/\bstep:\s*["']?([\w-]+)/g)].map(([, id = '']) => id));
+
 export function readTeach(files: Files, problems: Problem[]): TeachContent {
   const sections = files.get('teach/sections.yaml');
   return {
-    sections: sections ? readList(sections, 'sections', section, problems) : null,
+    sections: sections ? { ...readList(sections, 'sections', section, problems), ids: stepsIn(sections.text) } : null,
     questions: readList(files.get('teach/questions.yaml'), 'questions', question, problems),
     labs: readList(files.get('teach/labs.yaml'), 'labs', lab, problems),
     lessons: filesIn(files, 'lessons', '.yaml').map(({ id, file }) => ({ id, ...readOne(file, lesson, problems) })),

@@ -81,7 +81,10 @@ export function wordsOf(content: Content): Words {
   const { sections, questions, labs, lessons: files } = content.teach;
   const lessons = [
     ...(sections?.entries ?? []).flatMap((entry) => together(read(entry, sectionFields(entry.value)))),
-    ...questions.entries.flatMap((entry) => together(read(entry, questionFields(entry.value)))),
+    // Question and answer are printed apart: each says itself who speaks.
+    ...questions.entries.flatMap((entry) =>
+      together(read(entry, questionFields(entry.value))).map((one) => ({ ...one, paragraph: passage([one]) })),
+    ),
     ...labs.entries.flatMap((entry) => read(entry, labFields(entry.value)).map(byItself)),
     ...files.flatMap((file) => file.entries).flatMap((entry) => read(entry, lessonFields(entry.value)).map(byItself)),
   ];

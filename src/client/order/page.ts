@@ -1,0 +1,95 @@
+import { move, type Order, readOrder, toggle, withOrder } from './state.ts';
+
+/** A section as the page lists it. */
+interface Item {
+  readonly id: string;
+  readonly element: HTMLElement;
+  readonly quick: number;
+  readonly slow: number;
+}
+
+const page = document.querySelector<HTMLElement>('[data-order]');
+if (page) orderPage(page);
+
+/** Wires the reading-order builder: buttons in the list, the agenda above it, the link. */
+function orderPage(root: HTMLElement): void {
+  const items = new Map(
+    [...root.querySelectorAll<HTMLElement>('[data-section]')].map((element): [string, Item] => {
+      const { section: id = '', quick, slow } = element.dataset;
+      return [id, { id, element, quick: Number(quick), slow: Number(slow) }];
+    }),
+  );
+  const part = <E extends Element = HTMLElement>(name: string) => root.querySelector<E>(`[data-${name}]`) as E;
+  const [agenda, list, none, total] = [part('agenda'), part('agenda-list'), part('agenda-none'), part('agenda-total')];
+  const template = part<HTMLTemplateElement>('agenda-item');
+  const link = part<HTMLInputElement>('copy-from');
+  const known = new Set(items.keys());
+  let order: Order = readOrder(location.search, known);
+
+  const row = (id: string, index: number): HTMLElement => {
+    const from = items.get(id)?.element as HTMLElement;
+    const made = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
+    made.dataset.id = id;
+    const title = from.querySelector('h4')?.textContent ?? id;
+    for (const slot of made.querySelectorAll<HTMLElement>('[data-slot]'))
+      slot.textContent = from.querySelector(`[data-of="${slot.dataset.slot}"]`)?.textContent ?? '';
+    const target = made.querySelector('a');
+    if (target) target.href = from.querySelector('a')?.href ?? '';
+    const qr = made.querySelector('img');
+    if (qr) {
+      qr.src = `${root.dataset.qr}${id}.svg`;
+      qr.alt = (qr.dataset.alt ?? '').replace('{title}', title);
+    }
+    for (const button of made.querySelectorAll<HTMLButtonElement>('button')) {
+      button.setAttribute('aria-label', (button.dataset.label ?? '').replace('{title}', title));
+      button.disabled = (button.dataset.do === 'up' && index === 0) || (button.dataset.do === 'down' && index === order.length - 1);
+    }
+    return made;
+  };
+
+  const draw = () => {
+    list.replaceChildren(...order.map(row));
+    agenda.hidden = order.length === 0;
+    none.hidden = order.length > 0;
+    const sum = (pace: 'quick' | 'slow') => String(order.reduce((n, id) => n + (items.get(id)?.[pace] ?? 0), 0));
+    const [quick, slow] = [sum('quick'), sum('slow')];
+    const words = quick === slow ? total.dataset.same : total.dataset.words;
+    total.textContent = (words ?? '').replace('{quick}', quick).replace('{slow}', slow);
+    link.value = withOrder(location.href.split('#')[0] ?? '', order);
+    for (const { id, element } of items.values()) {
+      const button = element.querySelector<HTMLButtonElement>('button');
+      const on = order.includes(id);
+      button?.setAttribute('aria-pressed', String(on));
+    }
+    void drawQr(part('agenda-qr'), link.value, order.length > 0);
+  };
+  const change = (next: Order) => {
+    order = next;
+    history.replaceState(history.state, '', withOrder(location.href, order));
+    draw();
+  };
+
+  root.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[data-do]');
+    if (!button) return;
+    const id = button.closest<HTMLElement>('[data-id]')?.dataset.id ?? button.closest<HTMLElement>('[data-section]')?.dataset.section ?? '';
+    const what = button.dataset.do ?? '';
+    if (what === 'clear') change([]);
+    else if (what === 'toggle') change(toggle(order, id));
+    else {
+      change(what === 'remove' ? toggle(order, id) : move(order, id, what === 'up' ? -1 : 1));
+      // The list was made anew: the focus stays with the section that was moved, or with the list.
+      const again = list.querySelector<HTMLButtonElement>(`[data-id="${id}"] button[data-do="${what}"]:not([disabled])`);
+      (again ?? list.querySelector<HTMLElement>(`[data-id="${id}"] a`) ?? part<HTMLElement>('agenda-title')).focus();
+    }
+  });
+  draw();
+}
+
+/** The QR code of the whole order; its library comes with the first choice. */
+async function drawQr(place: HTMLElement, text: string, wanted: boolean): Promise<void> {
+  if (!wanted) return place.replaceChildren();
+  const { qrSvg } = await import('../../build/teach/qr.ts');
+  const svg = new DOMParser().parseFromString(qrSvg(text, place.dataset.title ?? ''), 'image/svg+xml').documentElement;
+  place.replaceChildren(document.importNode(svg, true));
+}
