@@ -2,6 +2,7 @@ import type { Live } from '../map/live.ts';
 import { fetchStageMore, type StageData } from '../stage/data.ts';
 import lateCss from '../stage/late.css?url';
 import { followChoices } from './figure-choice.ts';
+import { stageLayout } from '../stage/layout.ts';
 import type { Pictures } from '../stage/pictures.ts';
 import { style } from './style.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -57,9 +58,8 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   /** The next scene's picture is on its way before the reader is there. */
   const ahead = () => {
     const next = data.steps[at + 1]?.scene;
-    const layout = matchMedia('(min-width: 65em)').matches ? 'side' : 'stack';
     drawing().then(
-      (drawn) => next && drawn.prepare(next, layout),
+      (drawn) => next && drawn.prepare(next, stageLayout()),
       () => {},
     );
   };
