@@ -11,6 +11,8 @@ import type { Stage } from '../stage/stage.ts';
 export interface Late {
   /** The reader is at this step: fetch the live map when this or the next scene is a map. */
   near(index: number): void;
+  /** Fetches what draws without waiting for the reader's move: a frame that has come into view. */
+  draw(): void;
   /** Fetches what draws and the live map now; null when there can be no live map. */
   live(): Promise<Live | null>;
   theme(): void;
@@ -117,6 +119,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
       if (moved) ahead();
       fetchMap();
     },
+    draw: () => void drawing().catch(() => {}),
     live: map,
     theme: () => ready?.setTheme(),
   };

@@ -6,5 +6,8 @@
   for (const key of ['accent', 'font', 'credit']) if (query.get(key)) root.dataset[key] = query.get(key);
   root.dataset.motion = query.get('motion') === 'off' ? 'off' : 'on';
   root.dataset.mode = query.get('view') === 'text' ? 'text' : 'stepper';
-  addEventListener('error', (e) => e.target instanceof HTMLScriptElement && e.target.hasAttribute('data-frame') && (root.dataset.mode = 'text'), true);
+  const failed = ({ target }) => {
+    if (target instanceof HTMLScriptElement && target.hasAttribute('data-frame')) root.dataset.mode = 'text';
+  };
+  addEventListener('error', failed, true);
 })(document.documentElement, new URLSearchParams(location.search));

@@ -15,6 +15,12 @@ if (data && root && frame) {
   const stage = createStage(root, document.querySelector('[data-dock]'), { ...data, steps });
   const late = lateCode(root, { ...data, steps }, stage);
   const seen = () => root.clientWidth > 0 && root.clientHeight > 0;
+  // A frame is small and its stills were drawn for other sizes: it draws for its own when it comes into view.
+  new IntersectionObserver((entries, seeing) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    seeing.disconnect();
+    late.draw();
+  }).observe(document.body);
   const show = async (index: number, animate: boolean) => {
     const step = steps[index];
     if (!step) return;
