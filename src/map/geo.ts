@@ -30,6 +30,8 @@ export interface BaseGeo {
 /** Lines that scenes draw and letter: content/geo/story.json. Degrees; `from` and `to` are zooms. */
 export interface StoryGeo {
   readonly wall: readonly LonLat[];
+  /** Iraq’s borders but that with Syria. */
+  readonly iraq: readonly (readonly LonLat[])[];
   readonly bridges: Readonly<Record<string, readonly LonLat[]>>;
   readonly courses: readonly {
     readonly place: string;

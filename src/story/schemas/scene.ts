@@ -64,8 +64,8 @@ export const mapScene = z.strictObject({
   /** Whether the scale bar is drawn. */
   scale: z.boolean().default(true),
   labels: z.array(label).default([]),
-  /** Basemap features this scene draws in heavily: the wall, the bridges. */
-  draws: z.array(z.enum(['wall', 'bridges', 'river', 'raqqa'])).default([]),
+  /** Lines this scene draws in heavily: the wall, the bridges, Iraq’s borders as Syria’s are. */
+  draws: z.array(z.enum(['wall', 'bridges', 'iraq'])).default([]),
   marks: z.array(mark).default([]),
   annotation: annotation.optional(),
 });
