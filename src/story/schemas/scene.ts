@@ -95,7 +95,6 @@ export const quoteScene = z.strictObject({
 
 /** A scene is a complete picture: nothing in it depends on what was shown before. */
 export const scene = z.discriminatedUnion('view', [mapScene, figureScene, quoteScene]);
-export const scenesFile = z.strictObject({ scenes: z.array(scene).min(1) });
 
 export type Scene = z.infer<typeof scene>;
 export type MapScene = z.infer<typeof mapScene>;
