@@ -4,9 +4,12 @@ import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentGuard } from './src/build/content-guard.ts';
+import { offlinePack } from './src/build/offline/index.ts';
 
-// The one inline script: its hash lets it through the policy, nothing else inline runs.
-const boot = createHash('sha256').update(readFileSync(new URL('./src/client/boot.js', import.meta.url))).digest('base64');
+/** @param {string} file */
+const hash = (file) => createHash('sha256').update(readFileSync(new URL(file, import.meta.url))).digest('base64');
+// The inline scripts: their hashes let them through the policy, nothing else inline runs.
+const [boot, frameBoot] = [hash('./src/client/boot.js'), hash('./src/embed/frame/boot.js')];
 /** @param {string} file @returns {[string]} */
 const font = (file) => [`./src/look/fonts/${file}`];
 
@@ -19,7 +22,7 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://whatraqqacost.example',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [contentGuard(), sitemap({ filter: (page) => !/\/(s|embed|404|key|packet|discussion|response|timeline|map|handouts)\//.test(page) })],
+  integrations: [contentGuard(), sitemap({ filter: (page) => !/\/(s|embed|404|key|packet|discussion|response|timeline|map|handouts)\//.test(page) }), offlinePack()],
   // One request for words and style: text is readable after the first answer (shared/research/perf.md).
   build: { inlineStylesheets: 'always' },
   compressHTML: true,
@@ -27,7 +30,7 @@ export default defineConfig({
   security: {
     csp: {
       directives: ["default-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'none'"],
-      scriptDirective: { hashes: [`sha256-${boot}`] },
+      scriptDirective: { hashes: [`sha256-${boot}`, `sha256-${frameBoot}`] },
     },
   },
   // swap with stand-ins in the same measures (styles/stand-ins.css): no line moves, and first-time readers on slow lines
