@@ -147,6 +147,17 @@ describe('link pack', () => {
   });
 });
 
+test('every question on a page leads to sections that are there', () => {
+  const pages = site.pages.filter((path) => /^teach\/(?:key|[\w-]+\/discussion)\//.test(path));
+  expect(pages.length).toBeGreaterThan(5);
+  for (const page of pages)
+    for (const item of site.text(page).split(/<li id="/).slice(1)) {
+      const links = [...(item.split('</li>')[0] ?? '').matchAll(/href="\/(teach\/s\/[\w-]+\/)"/g)].map(([, path = '']) => path);
+      if (/class="ask"/.test(item)) expect(links.length, `${page} ${item.slice(0, 30)}`).toBeGreaterThan(0);
+      for (const path of links) expect(existsSync(join(dist, path, 'index.html')), path).toBe(true);
+    }
+});
+
 test('keys name claims for every answer, are not for search engines and not in the sitemap', () => {
   for (const page of site.pages.filter((path) => path.startsWith('teach/key/'))) {
     const html = site.text(page);
