@@ -60,7 +60,7 @@ export const linkText = (of: CodeSubject, site: CodeSite): string => fill(site.w
 function chosen({ theme, accent, step, note, credit }: CodeChoices): readonly (readonly [name: string, value: string])[] {
   return [
     ['theme', theme === 'auto' ? undefined : theme],
-    ['accent', accent === 'river' ? undefined : accent],
+    ['accent', accent === 'ink' ? undefined : accent],
     ['step', step],
     ['note', note === 'show' ? undefined : note],
     ['credit', credit === 'full' ? undefined : credit],

@@ -43,17 +43,16 @@ export function bench(root: HTMLElement, chosen: (width: number) => void) {
     wanted = clamp(to);
     fit();
   }
-  // Keys and fingers move the edge by what is seen: from the width shown, not from one that has no room.
-  edge.addEventListener('keydown', ({ key, shiftKey, ...event }) => {
-    const by = (shiftKey ? 100 : 10) * (rtl ? -1 : 1);
-    const to: Record<string, number> = { ArrowRight: width() + by, ArrowLeft: width() - by, Home: narrowest, End: space() };
-    void event;
-    if (to[key] === undefined) return;
-    set(Math.min(to[key], space()));
-    chosen(wanted as number);
+  // Keys and fingers move the edge from where it is seen, not from a width that has no room.
+  edge.addEventListener('keydown', (event) => {
+    const by = (event.shiftKey ? 100 : 10) * (rtl ? -1 : 1);
+    const to = { ArrowRight: width() + by, ArrowLeft: width() - by, Home: narrowest, End: space() }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = clamp(Math.min(to, space()));
+    set(next);
+    chosen(next);
   });
-  // The keys above must not also scroll the page.
-  edge.addEventListener('keydown', (event) => /^(Arrow(Left|Right)|Home|End)$/.test(event.key) && event.preventDefault());
   edge.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     const [from, start] = [event.clientX, width()];

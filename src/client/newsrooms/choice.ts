@@ -15,7 +15,7 @@ export interface Choice {
   readonly code: CodeKind;
 }
 
-export const first: Omit<Choice, 'embed'> = { width: 480, theme: 'auto', accent: 'river', step: '', ask: false, short: false, code: 'script' };
+export const first: Omit<Choice, 'embed'> = { width: 480, theme: 'auto', accent: 'ink', step: '', ask: false, short: false, code: 'script' };
 
 // `theme` in the address is the theme of our own page, as everywhere on the site: the embed's own is `look`.
 const keys = { embed: 'embed', width: 'width', theme: 'look', accent: 'accent', step: 'step', ask: 'note', short: 'credit', code: 'code' } as const;
