@@ -18,10 +18,10 @@ export function bench(root: HTMLElement, chosen: (width: number) => void) {
   let wanted: number | 'full' = 'full';
 
   /** Room inside the bench, less its edge. */
-  const space = () => Math.max(narrowest, Math.floor((place.parentElement as HTMLElement).clientWidth - edge.offsetWidth));
+  const space = () => Math.max(narrowest, Math.floor((place.parentElement as HTMLElement).clientWidth - edge.offsetWidth - (place.offsetWidth - place.clientWidth)));
   const width = () => (wanted === 'full' ? space() : Math.min(wanted, space()));
 
-  function fit(): void {
+  function layOut(): void {
     const now = width();
     place.style.inlineSize = `${now}px`;
     edge.setAttribute('aria-valuenow', String(now));
@@ -36,12 +36,12 @@ export function bench(root: HTMLElement, chosen: (width: number) => void) {
     const { sentinel, type, height } = (data ?? {}) as Record<string, unknown>;
     if (sentinel !== 'amp' || type !== 'embed-size' || typeof height !== 'number' || !Number.isFinite(height)) return;
     frame.height = String(Math.min(limits.tallest, Math.max(limits.lowest, Math.ceil(height))));
-    fit();
+    layOut();
   });
 
   function set(to: number): void {
     wanted = clamp(to);
-    fit();
+    layOut();
   }
   // Keys and fingers move the edge from where it is seen, not from a width that has no room.
   edge.addEventListener('keydown', (event) => {
@@ -67,13 +67,13 @@ export function bench(root: HTMLElement, chosen: (width: number) => void) {
     edge.addEventListener('pointermove', move);
     edge.addEventListener('lostpointercapture', end, { once: true });
   });
-  new ResizeObserver(fit).observe(room);
+  new ResizeObserver(layOut).observe(room);
 
   return {
     /** Sets the width; "full" is all the room there is. */
     resize(to: number | 'full'): void {
       wanted = to;
-      fit();
+      layOut();
     },
     /** Puts an embed on the bench. A new frame each time: a new address in the old one would be a step in the history. */
     show({ src, title, height }: Shown): void {
@@ -86,7 +86,7 @@ export function bench(root: HTMLElement, chosen: (width: number) => void) {
       if (frame) frame.replaceWith(next);
       else place.append(next);
       frame = next;
-      fit();
+      layOut();
     },
   };
 }
