@@ -10,7 +10,7 @@ import { stillFiles, stillSvg } from './stills.ts';
 const version = 'picture 1';
 
 export const pictureThemes = ['light', 'dark'] as const;
-export const pictureEndings = ['svg', 'png'] as const;
+export const pictureEndings = ['png', 'svg'] as const;
 export type PictureTheme = (typeof pictureThemes)[number];
 export type PictureEnding = (typeof pictureEndings)[number];
 
@@ -25,9 +25,9 @@ export interface PictureFile {
   readonly path: string;
 }
 
-/** The four files of a scene. */
+/** The four files of a scene: PNG light and dark, SVG light and dark. */
 export const pictureFiles = (scene: string): readonly PictureFile[] =>
-  pictureThemes.flatMap((theme) => pictureEndings.map((ending) => ({ scene, theme, ending, path: `pictures/${scene}.${theme}.${ending}` })));
+  pictureEndings.flatMap((ending) => pictureThemes.map((theme) => ({ scene, theme, ending, path: `pictures/${scene}.${theme}.${ending}` })));
 
 /** Pixels of a scene's PNG. */
 export function pngSize(story: Story, scene: string): { readonly width: number; readonly height: number } {
