@@ -15,7 +15,7 @@ export type PictureTheme = (typeof pictureThemes)[number];
 export type PictureEnding = (typeof pictureEndings)[number];
 
 /** Width of every PNG in pixels. */
-export const pngWidth = 1600;
+export const pngWidth = 1520;
 
 /** A picture to make, and its file under the base. */
 export interface PictureFile {
