@@ -4,11 +4,12 @@ import { bench } from './newsrooms/bench.ts';
 import { type Choice, readChoice, writeChoice } from './newsrooms/choice.ts';
 import { codePanel } from './newsrooms/code.ts';
 
-const { site, embeds } = JSON.parse(document.getElementById('embeds')?.textContent ?? '{}') as { site: CodeSite; embeds: CodeSubject[] };
+const { site, base, embeds } = JSON.parse(document.getElementById('embeds')?.textContent ?? '{}') as { site: CodeSite; base: string; embeds: CodeSubject[] };
 const ids = embeds.map(({ id }) => id);
 const gallery = document.querySelector<HTMLElement>('[data-gallery]') as HTMLElement;
 const find = <T extends HTMLElement>(name: string) => gallery.querySelector<T>(`[data-${name}]`) as T;
-const [title, open, whole, facts] = [find('title'), find<HTMLAnchorElement>('open'), find<HTMLAnchorElement>('whole'), find('facts')];
+const [title, facts] = [find('title'), find('facts')];
+const [open, whole, article] = [find<HTMLAnchorElement>('open'), find<HTMLAnchorElement>('whole'), find<HTMLAnchorElement>('article')];
 const [pick, begin, ask, short] = [find<HTMLSelectElement>('pick'), find<HTMLSelectElement>('begin'), find<HTMLInputElement>('ask'), find<HTMLInputElement>('short')];
 const links = [...gallery.querySelectorAll<HTMLAnchorElement>('[data-choose]')];
 
@@ -60,6 +61,8 @@ function show(): void {
   const src = local(frameSrc(of, choices));
   open.href = src;
   whole.href = local(of.page);
+  article.hidden = of.kind !== 'chapter';
+  article.href = `${new URL(`${base}newsrooms/${of.id}/`, location.origin).href}${new URL(src).search}`;
   stand.show({ src, title: frameTitle(of, site), height: of.height });
   // A width with no room beside the code puts the code below.
   gallery.classList.toggle('is-wide', choice.width === 'full' || choice.width > 480);

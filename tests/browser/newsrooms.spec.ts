@@ -175,6 +175,24 @@ test('the keyboard walks list, bench, code and choices, and what has the focus i
   for (const name of ['INPUT width', 'IFRAME', 'DIV separator', 'BUTTON code-script', 'INPUT theme', 'INPUT accent', 'SELECT begin']) expect(met.join(', ')).toContain(name);
 });
 
+test('a chapter can be tried in an article that is not ours, with the choices of the bench', async ({ still }) => {
+  const { page, seen } = await still();
+  await page.goto(`${gallery}?embed=${chapter.id}&look=dark&accent=plum`);
+  await page.locator('[data-article]').click();
+  const embed = page.locator('chapter-embed');
+  await expect(embed).toHaveAttribute('theme', 'dark');
+  await expect(embed).toHaveAttribute('accent', 'plum');
+  await expect.poll(() => embed.evaluate((element) => (element as unknown as { mode: string }).mode)).toBe('driven');
+  const before = await page.locator('h1').evaluate((element) => getComputedStyle(element).fontFamily);
+  expect(before).not.toContain('Source Serif');
+  const { violations } = await new AxeBuilder({ page }).exclude('chapter-embed iframe').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  // Same origin here only: in other people's pages the sandbox keeps the frame from them.
+  expect(seen.errors.filter((error) => !/allow-scripts and allow-same-origin/.test(error))).toEqual([]);
+  await page.getByRole('link', { name: 'Back to the codes' }).click();
+  await expect(page.locator('[data-title]')).toHaveText(chapter.title);
+});
+
 for (const [screen, size] of [['desktop', desktop], ['phone', phone]] as const)
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing: ${screen}, ${colorScheme}`, async ({ still }) => {
