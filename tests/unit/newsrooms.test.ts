@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -87,6 +88,16 @@ describe('pictures', () => {
     expect(dark).not.toContain('light-dark(');
     expect(dark).not.toBe(light);
   });
+});
+
+test('of the frozen loaders the newest is offered', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'loaders-'));
+  expect(frozenLoader(folder)).toBeNull();
+  for (const version of ['1.0.0', '1.10.0', '1.9.2']) writeFileSync(join(folder, `v${version}.js`), '');
+  writeFileSync(join(folder, 'v1.js'), '');
+  const none = 'sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb';
+  expect(frozenLoader(folder)).toEqual({ version: '1.10.0', path: 'embed/v1.10.0.js', integrity: none });
+  rmSync(folder, { recursive: true });
 });
 
 test('the frozen loader is pinned by the hash of what is served', () => {
