@@ -3,6 +3,7 @@ import { type Problem, problem } from '../problem.ts';
 import type { ChapterFile } from '../read/chapter.ts';
 import type { PlainFile } from '../read/plain.ts';
 import { fragmentsOf, type StepBlock } from '../read/step.ts';
+import { requiredParts } from '../schemas/chapter.ts';
 import type { Rule } from './rule.ts';
 
 /** Every step is told in plain words too, by the same id, a case in the same parts; nothing else is. */
@@ -22,6 +23,10 @@ export const plainTwins: Rule = ({ content }) => {
   ];
 };
 
+/** Whether a step of a chapter could be read to its end: what is missing in it is not to be blamed on its plain words. */
+export const isWhole = ({ kind, parts }: StepBlock): boolean =>
+  kind === 'card' || requiredParts.every((name) => parts.some((part) => part.name === name));
+
 const pathOf = (chapter: string) => `content/plain/${chapter}.md`;
 
 function noFile({ id, file, steps }: ChapterFile): Problem[] {
@@ -34,7 +39,7 @@ function twins(chapter: ChapterFile, plain: PlainFile): Problem[] {
   const fulls = new Map(chapter.steps.map((step) => [step.slug, step]));
   const told = new Set(plain.steps.map(({ slug }) => slug));
   // A step whose id could not be read may be the one that is missed: that is said where it stands.
-  const unread = fulls.has('') || told.has('');
+  const unread = !fulls.size || fulls.has('') || told.has('');
   const unknown = plain.steps.filter(({ slug }) => slug && !fulls.has(slug));
   const missing = chapter.steps.filter(({ slug }) => slug && !told.has(slug));
   const meant = unknown.map(({ slug }) => nearest(slug, missing.map((step) => step.slug)));
@@ -74,6 +79,7 @@ function sameForm(full: StepBlock, plain: StepBlock): Problem[] {
   const problems: Problem[] = [];
   if (!fragmentsOf({ ...plain, parts: [] }).some((one) => /[\p{L}\d]/u.test(one.text) || one.refs.length))
     problems.push(problem(at('id'), `the plain words of “${slug}” are empty`, 'its words'));
+  if (!isWhole(full)) return problems;
   const parts = full.parts.map((part) => part.name);
   for (const part of plain.parts)
     if (!parts.includes(part.name))
