@@ -1,0 +1,168 @@
+/**
+ * The words that a host page and an embedded chapter say to each other, version 1. Shared by both ends, and small: the
+ * loader carries it into other people's pages. Neither end trusts the other: every field is checked and clamped, what
+ * is not known is dropped, and no HTML crosses (shared/research/embeds-education-ethics.md, A4).
+ */
+
+/** This version of the protocol, and the oldest it still understands. */
+export const version = 1;
+export const oldest = 1;
+
+/** Largest values that are believed: px for lengths, counts for steps, characters for words. */
+export const limits = { extent: 60_000, lowest: 120, tallest: 4_000, steps: 199, word: 64, href: 2_000 } as const;
+
+export type Mode = 'stepper' | 'driven';
+export const themes = ['light', 'dark', 'auto'] as const;
+export const accents = ['river', 'oxide', 'ink', 'moss', 'plum'] as const;
+export const fonts = ['serif', 'sans', 'system'] as const;
+export const credits = ['full', 'short'] as const;
+export const notes = ['show', 'confirm'] as const;
+
+/** What a newsroom may choose; the same names as the query of an embed page. */
+export interface Settings {
+  readonly theme?: (typeof themes)[number];
+  readonly accent?: (typeof accents)[number];
+  readonly font?: (typeof fonts)[number];
+  readonly credit?: (typeof credits)[number];
+  readonly note?: (typeof notes)[number];
+  readonly motion?: 'off';
+  readonly step?: string;
+  readonly steps?: string;
+}
+
+export interface Hello {
+  readonly type: 'chapter-embed:hello';
+  readonly v: number;
+  readonly min: number;
+  readonly max: number;
+  readonly nonce: string;
+  readonly id: string;
+  readonly steps: number;
+  readonly modes: readonly Mode[];
+}
+export interface Ping {
+  readonly type: 'chapter-embed:ping';
+  readonly v: number;
+}
+/** Comes with exactly one MessagePort, on which all else is said. */
+export interface Connect {
+  readonly type: 'chapter-embed:connect';
+  readonly v: number;
+  readonly nonce: string;
+  readonly settings: Settings;
+}
+
+/** Host to child, on the port. Lengths in CSS px, `ts` in ms of the host's clock. */
+export type HostMessage =
+  | { readonly t: 'offer'; readonly mode: Mode }
+  | { readonly t: 'mode'; readonly mode: Mode; readonly h: number; readonly top: number }
+  | { readonly t: 'y'; readonly y: number; readonly ts: number }
+  | { readonly t: 'vis'; readonly on: boolean }
+  | { readonly t: 'theme'; readonly theme: (typeof themes)[number] }
+  | { readonly t: 'accent'; readonly accent: (typeof accents)[number] }
+  | { readonly t: 'goto'; readonly id: string }
+  | { readonly t: 'insets'; readonly top: number; readonly bottom: number }
+  | { readonly t: 'print'; readonly on: boolean };
+
+/** Child to host, on the port. */
+export type ChildMessage =
+  | { readonly t: 'can'; readonly mode: Mode; readonly ok: boolean }
+  | { readonly t: 'extent'; readonly px: number }
+  | { readonly t: 'height'; readonly px: number }
+  | { readonly t: 'step'; readonly i: number; readonly id: string; readonly total: number }
+  | { readonly t: 'seek'; readonly y: number }
+  | { readonly t: 'link'; readonly href: string }
+  | { readonly t: 'error'; readonly reason: string };
+
+type Fields = Record<string, unknown>;
+const fields = (data: unknown): Fields => (typeof data === 'object' && data !== null ? (data as Fields) : {});
+const number = (value: unknown, low: number, high: number): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.min(high, Math.max(low, value)) : null;
+const word = (value: unknown): string | null =>
+  typeof value === 'string' && value.length <= limits.word && /^[\w.-]*$/.test(value) ? value : null;
+const one = <T extends string>(value: unknown, of: readonly T[]): T | null => (of.includes(value as T) ? (value as T) : null);
+const flag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
+const modes: readonly Mode[] = ['stepper', 'driven'];
+const address = (value: unknown): string | null =>
+  typeof value === 'string' && value.length <= limits.href && /^https?:\/\//.test(value) ? value : null;
+
+type Check = (value: unknown) => unknown;
+const px: Check = (value) => number(value, 0, limits.extent);
+const tall: Check = (value) => number(value, limits.lowest, limits.tallest);
+const inset: Check = (value) => number(value, 0, 600);
+const mode: Check = (value) => one(value, modes);
+const count: Check = (value) => {
+  const n = number(value, 0, limits.steps);
+  return n === null ? null : Math.round(n);
+};
+
+/** A message's fields, each through its check; null when the kind is unknown or any field fails. */
+function parse<T>(data: unknown, kinds: Record<string, Record<string, Check>>): T | null {
+  const from = fields(data);
+  const kind = typeof from.t === 'string' && Object.hasOwn(kinds, from.t) ? kinds[from.t] : undefined;
+  if (!kind) return null;
+  const out: Fields = { t: from.t };
+  for (const key of Object.keys(kind)) {
+    out[key] = kind[key]?.(from[key]);
+    if (out[key] === null) return null;
+  }
+  return out as T;
+}
+
+const fromChild: Record<string, Record<string, Check>> = {
+  can: { mode, ok: flag },
+  extent: { px },
+  height: { px: tall },
+  step: { i: count, id: word, total: count },
+  seek: { y: px },
+  link: { href: address },
+  error: { reason: word },
+};
+
+/** What a child said on the port; null when it is not to be believed. */
+export const childMessage = (data: unknown): ChildMessage | null => parse<ChildMessage>(data, fromChild);
+
+/** A child's greeting; null when it is not one. */
+export function hello(data: unknown): Hello | null {
+  const { type, v, min, max, nonce, id, steps, modes: can } = fields(data);
+  if (type !== 'chapter-embed:hello') return null;
+  const [a, b, c, n] = [number(v, 0, 999), number(min, 0, 999), number(max, 0, 999), count(steps) as number | null];
+  const [once, name] = [word(nonce), word(id)];
+  if (a === null || b === null || c === null || n === null || !once || !name || !Array.isArray(can)) return null;
+  return { type, v: a, min: b, max: c, nonce: once, id: name, steps: n, modes: modes.filter((m) => can.includes(m)) };
+}
+
+const fromHost: Record<string, Record<string, Check>> = {
+  offer: { mode },
+  mode: { mode, h: tall, top: inset },
+  y: { y: px, ts: (value) => number(value, 0, Number.MAX_SAFE_INTEGER) },
+  vis: { on: flag },
+  theme: { theme: (value) => one(value, themes) },
+  accent: { accent: (value) => one(value, accents) },
+  goto: { id: word },
+  insets: { top: inset, bottom: inset },
+  print: { on: flag },
+};
+
+/** What a host said on the port; null when it is not to be believed. */
+export const hostMessage = (data: unknown): HostMessage | null => parse<HostMessage>(data, fromHost);
+
+/** Settings from a host or an address: what is not on the lists is left out. */
+export function settings(data: unknown): Settings {
+  const from = fields(data);
+  const out: Fields = {
+    theme: one(from.theme, themes),
+    accent: one(from.accent, accents),
+    font: one(from.font, fonts),
+    credit: one(from.credit, credits),
+    note: one(from.note, notes),
+    motion: one(from.motion, ['off']),
+    step: word(from.step),
+    steps: word(from.steps),
+  };
+  for (const key of Object.keys(out)) if (!out[key]) delete out[key];
+  return out;
+}
+
+/** True when the two ends understand a version in common. */
+export const understands = (other: { readonly min: number; readonly max: number }): boolean => other.min <= version && other.max >= oldest;
