@@ -80,7 +80,6 @@ export type ChildMessage =
   | { readonly t: 'error'; readonly reason: string };
 
 type Fields = Record<string, unknown>;
-const fields = (data: unknown): Fields => Object(data);
 const number = (value: unknown, low: number, high: number): number | null =>
   Number.isFinite(value) ? Math.min(high, Math.max(low, value as number)) : null;
 const word = (value: unknown): string | null =>
@@ -103,11 +102,11 @@ const count: Check = (value) => {
 
 /** A message's fields, each through its check; null when the kind is unknown or any field fails. */
 function parse<T>(data: unknown, name: string, kinds: Record<string, Record<string, Check>>): T | null {
-  const from = fields(data);
+  const from: Fields = Object(data);
   const kind = from[name];
   if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) return null;
   const out: Fields = { [name]: kind };
-  for (const [key, check] of Object.entries(kinds[kind] ?? {})) {
+  for (const [key, check] of Object.entries(kinds[kind]!)) {
     out[key] = check(from[key]);
     if (out[key] === null) return null;
   }
@@ -160,7 +159,7 @@ export const hostMessage = (data: unknown): HostMessage | null => parse<HostMess
 
 /** Settings from a host or an address: what is not on the lists is left out. */
 export function settings(data: unknown): Settings {
-  const from = fields(data);
+  const from: Fields = Object(data);
   const out: Fields = {
     theme: one(from.theme, themes),
     accent: one(from.accent, accents),

@@ -41,7 +41,7 @@ export class ChapterEmbed extends HTMLElement {
     if (frame === this.#frame) return;
     this.#frame = frame;
     this.#session = session(this, frame, this.#parts, height, site.prefix);
-    this.#session.gap(gap - space());
+    this.#parts.rest.style.cssText = `display:block;padding-block-start:${gap - space()}px`;
   }
 
   /** Moved without a reload (`moveBefore`): what scrolls it may be another. */

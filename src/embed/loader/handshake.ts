@@ -12,9 +12,9 @@ export function greet(frame: HTMLIFrameElement, prefix: string, signal: AbortSig
   addEventListener(
     'message',
     ({ source, origin, data }) => {
-      if (!source || source !== frame.contentWindow || !frame.src.startsWith(prefix)) return;
+      if (source !== frame.contentWindow || !frame.src.startsWith(prefix)) return;
       const sealed = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
-      if (origin !== (sealed ? 'null' : new URL(prefix).origin)) return;
+      if (sealed ? origin !== 'null' : !prefix.startsWith(`${origin}/`)) return;
       const said = hello(data);
       if (!said || said.nonce === nonce) return;
       nonce = said.nonce;

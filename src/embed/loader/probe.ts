@@ -20,15 +20,14 @@ const no = (reason: string, element: Element): Found => ({
 export function probe(host: HTMLElement, track: HTMLElement): Found {
   const scrolls = document.documentElement.scrollHeight > innerHeight;
   track.style.blockSize = '60000px';
-  const found = search(host, track, scrolls);
+  const found = search(host, scrolls);
   track.style.blockSize = '';
   return found;
 }
 
-function search(host: HTMLElement, track: HTMLElement, scrolls: boolean): Found {
+function search(host: HTMLElement, scrolls: boolean): Found {
   const html = document.documentElement;
   const overflowOf = (element: Element) => getComputedStyle(element).overflowY;
-  if (track.clientWidth < 280) return { reason: 'narrow' };
   let node: Node | null = host;
   // Ancestors as they are laid out: through slots and out of shadow trees.
   while ((node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host)) {

@@ -4,6 +4,7 @@ import { correction, depth, inside, near, offset, type Place, range, unseen } fr
 import { greet } from './handshake.ts';
 import type { Parts } from './parts.ts';
 import { type Found, probe } from './probe.ts';
+import { pinned } from './styles.ts';
 
 export interface Session {
   mode(): Mode;
@@ -15,8 +16,6 @@ export interface Session {
   again(): void;
   goTo(id: string): void;
   pause(on: boolean): void;
-  /** Room to keep under the frame while it only steps, px. */
-  gap(px: number): void;
   end(): void;
 }
 
@@ -33,7 +32,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   let port: MessagePort | undefined;
   let news: News = {};
   // What the frame's greeting says.
-  let name: string | null = null;
+  let name = '';
   let steps = 1;
   let drivable = false;
   // What the place allows: `found` by probing.
@@ -48,7 +47,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   let complete = false;
   let on = false;
   let paused = false;
-  let gap = 0;
   // What was sent, asked and sought.
   let sent = -1;
   let covered = -1;
@@ -83,11 +81,9 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   }
 
   function lay(): void {
-    box.className = driven ? 'on' : '';
-    box.style.blockSize = driven ? '' : `${height}px`;
-    box.style.paddingBlockEnd = driven ? '' : `${gap}px`;
+    box.style.cssText = driven ? pinned : `block-size:${height}px`;
     // Until the child has measured: about a screen a step. The difference is scrolled away where it cannot be seen.
-    track.style.blockSize = driven ? `${Math.max(1, extent / box.offsetHeight || steps) * box.offsetHeight}px` : '';
+    track.style.blockSize = driven ? `${extent || steps * box.offsetHeight}px` : '';
   }
 
   /**
@@ -108,6 +104,11 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     sent = covered = -1;
     change(true);
     tellMode();
+    if (found.scroller) {
+      // Scroll events do not leave a shadow tree.
+      found.scroller.addEventListener('scroll', soon, { signal });
+      sizes.observe(found.scroller);
+    }
     later(() => driven && !extent && leave('extent', false));
   }
 
@@ -120,20 +121,15 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
 
   /** Can this be driven here? Then it is offered to the child. */
   function again(): void {
-    const unwanted = host.getAttribute('mode') === 'stepper';
-    if (driven && unwanted) leave('mode');
+    if (!track.clientWidth) return;
+    const reason = host.getAttribute('mode') === 'stepper' ? 'mode' : track.clientWidth < 280 ? 'narrow' : '';
+    if (driven && reason) leave(reason);
     else if (drivable && !driven) {
-      const pane = found.scroller;
-      found = unwanted ? { reason: 'mode' } : probe(host, track);
+      found = reason ? { reason } : probe(host, track);
       if (found.reason) fallback(found.reason, found.selector);
       else {
         failed = '';
         if (!news.can) offer();
-      }
-      if (found.scroller && found.scroller !== pane) {
-        // Scroll events do not leave a shadow tree.
-        found.scroller.addEventListener('scroll', soon, { signal });
-        sizes.observe(found.scroller);
       }
     }
     soon();
@@ -151,12 +147,11 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       if (i === total - 1 && !complete) tell('complete', { name });
       complete ||= i === total - 1;
     }
-    if (found.scroller) box.style.setProperty('--pane', `${found.scroller.clientHeight}px`);
+    if (found.scroller) track.style.setProperty('--pane', `${found.scroller.clientHeight}px`);
     let now = measure();
     // Not laid out: printed, or in a hidden tab.
     if (!now.track.width) return;
     if (driven) {
-      if (now.track.width < 280) return leave('narrow');
       // Turned or resized, not only scrolled.
       if (last && (now.box.height !== last.box.height || now.track.width !== last.track.width) && inside(last)) scroll(correction(last, now));
       now = last = measure();
@@ -181,7 +176,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       if (news.can && drivable && !failed) drive();
       else if (news.height && news.height.px !== height) {
         height = news.height.px;
-        gap = 0;
         change();
       }
     }
@@ -205,10 +199,9 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     port?.close();
     news = {};
     failed = '';
-    complete = false;
     step = -1;
     steps = said.steps;
-    name = host.getAttribute('name') ?? said.id;
+    name = said.id;
     drivable = said.modes.includes('driven');
     const channel = new MessageChannel();
     port = channel.port1;
@@ -236,7 +229,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   sizes.observe(box);
   const nearness = new IntersectionObserver(
     (entries) => {
-      on = !!entries.pop()?.isIntersecting;
+      on = entries.pop()!.isIntersecting;
       tellVisible();
       if (!on) return;
       later(() => port || fallback('silent'));
@@ -255,7 +248,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       return driven ? offset(now) / (range(now) || 1) : Math.max(0, step) / (steps - 1 || 1);
     },
     attribute(key, value) {
-      if (key === 'theme' || key === 'accent') say({ t: key, [key]: value || (key === 'theme' ? 'auto' : 'river') } as unknown as HostMessage);
+      if (key === 'theme' || key === 'accent') say({ t: key, [key]: value || 'auto' } as unknown as HostMessage);
       else again();
     },
     again,
@@ -267,10 +260,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       paused = hold;
       tellVisible();
       soon();
-    },
-    gap(px) {
-      gap = px;
-      lay();
     },
     end() {
       life.abort();
