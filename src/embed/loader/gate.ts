@@ -2,7 +2,8 @@ import { chosen } from './chosen.ts';
 import { wordsFor } from './words.ts';
 
 /** A button that stands for the frame until the reader wants it: before that, nothing is asked of our server. */
-export function gate(host: HTMLElement, root: ShadowRoot, prefix: string): void {
+export function gate(host: HTMLElement, prefix: string): void {
+  const root = host.shadowRoot!;
   if (root.querySelector('button')) return;
   const name = host.getAttribute('name');
   const title = host.querySelector('a')?.textContent || name;

@@ -2,7 +2,6 @@ import { css } from './styles.ts';
 
 /** The shadow tree of one element. The iframe stays the host's own child and is only slotted: moving it would reload it. */
 export interface Parts {
-  readonly root: ShadowRoot;
   /** As tall as the chapter scrolls. */
   readonly track: HTMLElement;
   /** Sticks in the track and holds the frame. */
@@ -13,25 +12,21 @@ export interface Parts {
   assign(frame: HTMLIFrameElement | null): void;
 }
 
-const make = <K extends 'div' | 'slot'>(name: K): HTMLElementTagNameMap[K] => document.createElement(name);
-
 export function parts(host: HTMLElement): Parts {
   const root = host.attachShadow({ mode: 'open', slotAssignment: 'manual' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  const [track, box, live, rest] = [make('div'), make('div'), make('slot'), make('slot')];
+  const [track, box, rest] = ['div', 'slot', 'slot'].map((name) => document.createElement(name)) as [HTMLElement, HTMLSlotElement, HTMLSlotElement];
   track.className = 'track';
-  root.append(track, rest);
   track.append(box);
-  box.append(live);
+  root.append(track, rest);
   return {
-    root,
     track,
     box,
     rest,
     assign(frame) {
-      if (frame) live.assign(frame);
+      if (frame) box.assign(frame);
       // Comments cannot be slotted.
       rest.assign(...([...host.childNodes].filter((node) => 'assignedSlot' in node && node !== frame) as Element[]));
     },

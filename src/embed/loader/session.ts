@@ -12,8 +12,6 @@ export interface Session {
   progress(): number;
   /** An attribute of the element has changed. */
   attribute(name: string, value: string): void;
-  /** Looks again whether the frame can be driven where it is. */
-  again(): void;
   goTo(id: string): void;
   pause(on: boolean): void;
   end(): void;
@@ -42,7 +40,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   // What is.
   let driven = false;
   let extent = 0;
-  let last: Place | undefined;
+  let last: Place;
   let step = -1;
   let complete = false;
   let on = false;
@@ -64,7 +62,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   const soon = () => {
     queued ||= requestAnimationFrame(draw);
   };
-  const later = (act: () => void) => setTimeout(() => signal.aborted || act(), 4000);
   const inset = () => parseFloat(getComputedStyle(box).top) || 0;
   const scroll = (top: number) => (found.scroller ?? window).scrollBy({ top, behavior: 'instant' });
 
@@ -100,7 +97,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   }
 
   function drive(): void {
-    extent = misses = 0;
+    extent = 0;
     sent = covered = -1;
     change(true);
     tellMode();
@@ -109,7 +106,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       found.scroller.addEventListener('scroll', soon, { signal });
       sizes.observe(found.scroller);
     }
-    later(() => driven && !extent && leave('extent', false));
+    setTimeout(() => driven && !extent && leave('extent', false), 4000);
   }
 
   function leave(reason: string, again = drivable): void {
@@ -137,7 +134,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
 
   function draw(): void {
     queued = 0;
-    if (signal.aborted) return;
     if (news.step && news.step.i !== step) {
       const { i, id, total } = news.step;
       // Who has begun with the buttons goes on with the buttons.
@@ -153,8 +149,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     if (!now.track.width) return;
     if (driven) {
       // Turned or resized, not only scrolled.
-      if (last && (now.box.height !== last.box.height || now.track.width !== last.track.width) && inside(last)) scroll(correction(last, now));
-      now = last = measure();
+      if ((now.box.height !== last.box.height || now.track.width !== last.track.width) && inside(last)) scroll(correction(last, now));
       if (news.seek) {
         // The child moved by itself. The page follows only if its reader is in the frame, or asked for it by `goTo`.
         const clock = performance.now();
@@ -232,7 +227,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       on = entries.pop()!.isIntersecting;
       tellVisible();
       if (!on) return;
-      later(() => port || fallback('silent'));
+      setTimeout(() => port || signal.aborted || fallback('silent'), 4000);
       again();
     },
     // The document as root: with the implicit one, margins are ignored where the host itself is framed.
@@ -251,7 +246,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       if (key === 'theme' || key === 'accent') say({ t: key, [key]: value || 'auto' } as unknown as HostMessage);
       else again();
     },
-    again,
     goTo(id) {
       asked = driven;
       say({ t: 'goto', id });
@@ -266,7 +260,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       nearness.disconnect();
       sizes.disconnect();
       port?.close();
-      driven = false;
+      driven = drivable = false;
       lay();
     },
   };
