@@ -38,7 +38,9 @@ export function readStory(from: string | Files): Story {
   if (problems.length || !content.site) throw new ContentError(problems);
   const { ledger, site } = content;
   const glossary = byId(content.glossary.entries, ledger);
-  const chapters = content.chapters.map((file) => makeChapter(file, ledger, glossary.values()));
+  const chapters = content.chapters.map((file) =>
+    makeChapter(file, content.plain.find(({ id }) => id === file.id), ledger, [...glossary.values()]),
+  );
   const steps = new Map(chapters.flatMap((chapter) => chapter.steps).map((step) => [step.id, step] as const));
   return {
     site: fillAll(site.value, ledger),

@@ -22,7 +22,9 @@ for (const [screen, size, colorScheme] of [
     const found: string[] = [];
     for (const path of kinds) {
       await page.goto(path, { waitUntil: 'load' });
-      await page.evaluate(() => document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', '')));
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
+      });
       found.push(...(await faults(page, path)));
       expect(await overflow(page), path).toBeLessThanOrEqual(0);
     }

@@ -6,9 +6,9 @@ import { t, type Words } from '../ui.ts';
 export interface Assignment {
   /** The page with content note and questions. */
   readonly link: string;
-  /** The same without them: the step in its chapter, as an article, on a projector. */
+  /** The same without them: the step in its chapter, in plain words, on a projector. */
   readonly direct: string;
-  readonly text: string;
+  readonly plain: string;
   readonly projector: string;
   readonly classroom: string;
   readonly frame: string;
@@ -31,10 +31,10 @@ export function assignment({ step, chapter, section, minutes }: SectionPage, w: 
   return {
     link,
     direct: to(`${chapter.id}/#${step.id}`),
-    text: to(`${chapter.id}/?view=text#${step.id}`),
+    plain: to(`plain/${chapter.id}/#${step.id}`),
     projector: to(`${chapter.id}/?view=class#${step.id}`),
     classroom: classroomLink(link, title),
     frame: `<iframe src="${embed}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="720" loading="lazy"></iframe>\n<p><a href="${link}">${title}</a></p>`,
-    words: [title, section.summary.text, t(w, 'readingMinutes', { minutes: minutesInWords(minutes, w) }), `${t(w, 'contentNote')}: ${noteText(section, w)}`, link].join('\n'),
+    words: [title, section.summary.text, t(w, 'readingMinutes', { full: minutesInWords(minutes.full, w), plain: minutesInWords(minutes.plain, w) }), `${t(w, 'contentNote')}: ${noteText(section, w)}`, link].join('\n'),
   };
 }

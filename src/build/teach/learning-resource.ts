@@ -44,7 +44,7 @@ export const sectionLd = (story: Story, { step, chapter, section, minutes }: Sec
   name: step.title,
   description: section.summary.text,
   learningResourceType: 'reading',
-  timeRequired: `PT${minutes.slow}M`,
+  timeRequired: `PT${minutes.plain}M`,
   isBasedOn: { '@id': to(`${chapter.id}/#${step.id}`) },
   isPartOf: { '@type': 'CreativeWork', name: story.site.title, url: to('') },
 });

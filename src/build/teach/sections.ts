@@ -2,14 +2,14 @@ import type { Chapter, Step, Story } from '../../story/model.ts';
 import type { Source } from '../../story/schemas/source.ts';
 import type { TeachQuestion, TeachSection } from '../../story/teach-model.ts';
 import { t, type Words } from '../ui.ts';
-import { readingMinutes } from './minutes.ts';
+import { type ReadingTime, readingMinutes } from '../reading-time.ts';
 
 /** Everything a teacher sees of one section. */
 export interface SectionPage {
   readonly step: Step;
   readonly chapter: Chapter;
   readonly section: TeachSection;
-  readonly minutes: { readonly quick: number; readonly slow: number };
+  readonly minutes: ReadingTime;
   /** Publications its claims were read in, in the order of the ledger's sources. */
   readonly sources: readonly Source[];
   readonly questions: readonly TeachQuestion[];
@@ -29,7 +29,7 @@ function pageOf(story: Story, chapter: Chapter, step: Step): SectionPage {
     step,
     chapter,
     section,
-    minutes: readingMinutes([step]),
+    minutes: readingMinutes(step),
     sources: [...story.sources.values()].filter(({ id }) => told.has(id)),
     questions: [...story.teach.questions.values()].filter((one) => one.steps.includes(step.id)),
   };

@@ -4,8 +4,8 @@ import { move, type Order, readOrder, toggle, withOrder } from './state.ts';
 interface Item {
   readonly id: string;
   readonly element: HTMLElement;
-  readonly quick: number;
-  readonly slow: number;
+  readonly full: number;
+  readonly plain: number;
 }
 
 const page = document.querySelector<HTMLElement>('[data-order]');
@@ -15,8 +15,8 @@ if (page) orderPage(page);
 function orderPage(root: HTMLElement): void {
   const items = new Map(
     [...root.querySelectorAll<HTMLElement>('[data-section]')].map((element): [string, Item] => {
-      const { section: id = '', quick, slow } = element.dataset;
-      return [id, { id, element, quick: Number(quick), slow: Number(slow) }];
+      const { section: id = '', full, plain } = element.dataset;
+      return [id, { id, element, full: Number(full), plain: Number(plain) }];
     }),
   );
   const part = <E extends Element = HTMLElement>(name: string) => root.querySelector<E>(`[data-${name}]`) as E;
@@ -51,10 +51,8 @@ function orderPage(root: HTMLElement): void {
     list.replaceChildren(...order.map(row));
     agenda.hidden = order.length === 0;
     none.hidden = order.length > 0;
-    const sum = (pace: 'quick' | 'slow') => String(order.reduce((n, id) => n + (items.get(id)?.[pace] ?? 0), 0));
-    const [quick, slow] = [sum('quick'), sum('slow')];
-    const words = quick === slow ? total.dataset.same : total.dataset.words;
-    total.textContent = (words ?? '').replace('{quick}', quick).replace('{slow}', slow);
+    const sum = (pace: 'full' | 'plain') => String(order.reduce((n, id) => n + (items.get(id)?.[pace] ?? 0), 0));
+    total.textContent = (total.dataset.words ?? '').replace('{full}', sum('full')).replace('{plain}', sum('plain'));
     link.value = withOrder(location.href.split('#')[0] ?? '', order);
     for (const { id, element } of items.values()) {
       const button = element.querySelector<HTMLButtonElement>('button');

@@ -1,14 +1,17 @@
 /**
  * Style of the shadow tree. Constructed, so that a host without `style-src 'unsafe-inline'` lets it through; and
  * !important inside a shadow tree wins over !important of the host (`iframe { height: auto !important }` is common).
+ * Pictures are for print, and for the screen while a button, then the last child, stands for the frame.
  */
-export const css = `
-:host{display:block!important;overflow:visible!important;block-size:auto!important;max-block-size:none!important;contain:none!important;--lvh:100vh}
+export const css = `:host{display:block!important;overflow:visible!important;--lvh:100vh}
 @supports(height:1lvh){:host{--lvh:100lvh}}
-div.on{position:sticky;top:var(--chapter-embed-top,0px);block-size:calc(var(--pane,var(--lvh)) - var(--chapter-embed-top,0px))!important}
-::slotted(iframe){all:initial!important;display:block!important;inline-size:100%!important;block-size:100%!important;color-scheme:light dark!important}
-:host([theme=light]) ::slotted(iframe){color-scheme:light!important}
-:host([theme=dark]) ::slotted(iframe){color-scheme:dark!important}
-button{all:revert;font:inherit;min-block-size:48px;padding:0 1em;margin:.5em 0;cursor:pointer}
-@media screen{.framed{display:none}}
+::slotted(iframe){all:initial!important;display:block!important;inline-size:100%!important;block-size:100%!important;color-scheme:inherit!important}
+.track{color-scheme:light dark}
+slot{display:block}
+button{font:inherit;min-block-size:48px}
+@media screen{.track:nth-last-child(2)~slot::slotted(:is(img,:has(img))){display:none!important}}
 @media print{.track,button{display:none}}`;
+
+/** The box while the frame is pinned: as tall as its pane, or as the largest viewport, under the masthead. */
+export const pinned =
+  'position:sticky;top:var(--chapter-embed-top,0px);block-size:calc(var(--pane,var(--lvh)) - var(--chapter-embed-top,0px))';
