@@ -8,13 +8,12 @@ import './claims.ts';
 import { exploreButton } from './explore.ts';
 import { lateCode } from './late.ts';
 import { stepNav } from './nav.ts';
-import { style } from './style.ts';
 
 const data = readStageData();
 const root = document.querySelector<HTMLElement>('[data-stage]');
 const { view } = document.documentElement.dataset;
 // Words come in every view; those for a projector are fetched only there.
-if (data && view === 'class') void import('./class/class.ts').then(({ classView }) => classView(data.base, style));
+if (data && view === 'class') void import('./class/class.ts').then(({ classView }) => classView(data.base));
 
 if (data && root && !view) {
   const sections = [...document.querySelectorAll<HTMLElement>('[data-story] .step')];

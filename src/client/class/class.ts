@@ -1,19 +1,28 @@
 import classCss from '../../styles/class.css?url';
-import type { style } from '../style.ts';
 import { type ClassWords, classBar } from './bar.ts';
 import { clickerKeys } from './keys.ts';
 import { screenAt, screensOf } from './screens.ts';
 
+/** As client/style.ts, but not by import: what two late files share is one more file in every first view. */
+const addStyle = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error('no style sheet of the projector view')));
+    link.href = classCss;
+    document.head.append(link);
+  });
+
 /**
  * ?view=class: one screen at a time for a projector. The page is the article that it is without script; this hides all of
  * it but one part. Nothing moves by itself, and a screen that is taller than the window is read to its end before the next.
- *
- * @param addStyle given, not imported: shared by import it would be one more file in every first view
+
  */
-export async function classView(base: string, addStyle: typeof style): Promise<void> {
+export async function classView(base: string): Promise<void> {
   const [{ words, sources }] = await Promise.all([
     fetch(`${base}data/class.json`).then((answer) => answer.json() as Promise<{ words: ClassWords; sources: Record<string, string> }>),
-    addStyle(classCss),
+    addStyle(),
   ]);
   const screens = screensOf(document);
   let index = -1;

@@ -59,7 +59,7 @@ function orderPage(root: HTMLElement): void {
       const on = order.includes(id);
       button?.setAttribute('aria-pressed', String(on));
     }
-    void drawQr(part('agenda-qr'), link.value, order.length > 0);
+    void drawQr(part('agenda-qr'), link.value, order.length > 0 ? `${root.dataset.qr}code.js` : null);
   };
   const change = (next: Order) => {
     order = next;
@@ -84,10 +84,24 @@ function orderPage(root: HTMLElement): void {
   draw();
 }
 
-/** The QR code of the whole order; its library comes with the first choice. */
-async function drawQr(place: HTMLElement, text: string, wanted: boolean): Promise<void> {
-  if (!wanted) return place.replaceChildren();
-  const { qrSvg } = await import('../../build/teach/qr.ts');
-  const svg = new DOMParser().parseFromString(qrSvg(text, place.dataset.title ?? ''), 'image/svg+xml').documentElement;
+type Draw = (text: string, title: string) => string;
+let drawing: Promise<Draw> | null = null;
+
+/** What draws QR codes, fetched once with the first choice. */
+const qr = (address: string): Promise<Draw> =>
+  (drawing ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.addEventListener('load', () => resolve((window as unknown as { qrSvg: Draw }).qrSvg));
+    script.addEventListener('error', () => reject(new Error('no QR code')));
+    document.head.append(script);
+  }));
+
+/** The QR code of the whole order. Where what draws it cannot be fetched, the link serves. */
+async function drawQr(place: HTMLElement, text: string, code: string | null): Promise<void> {
+  if (!code) return place.replaceChildren();
+  const draw = await qr(code).catch(() => null);
+  if (!draw) return;
+  const svg = new DOMParser().parseFromString(draw(text, place.dataset.title ?? ''), 'image/svg+xml').documentElement;
   place.replaceChildren(document.importNode(svg, true));
 }

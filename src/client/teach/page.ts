@@ -1,5 +1,6 @@
 /** Pages for classrooms: copy a link, choose what students see, print, download what was typed. All of it in this window. */
 import { copyButtons } from './copy.ts';
+import { downloadSheet } from './download.ts';
 import { seeChoices } from './see.ts';
 
 copyButtons();
@@ -9,5 +10,5 @@ document.addEventListener('click', (event) => {
   if (!button) return;
   if (button.hasAttribute('data-print-page')) print();
   const name = button.dataset.download;
-  if (name) void import('./download.ts').then(({ downloadSheet }) => downloadSheet(name));
+  if (name) downloadSheet(name);
 });
