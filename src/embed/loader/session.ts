@@ -47,7 +47,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   let paused = false;
   // What was sent, asked and sought.
   let sent = -1;
-  let covered = -1;
   let queued = 0;
   let asked = false;
   let sought = 0;
@@ -98,7 +97,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
 
   function drive(): void {
     extent = 0;
-    sent = covered = -1;
+    sent = -1;
     change(true);
     tellMode();
     if (found.scroller) {
@@ -118,8 +117,8 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
 
   /** Can this be driven here? Then it is offered to the child. */
   function again(): void {
-    if (!track.clientWidth) return;
-    const reason = host.getAttribute('mode') === 'stepper' ? 'mode' : track.clientWidth < 280 ? 'narrow' : '';
+    const { clientWidth } = track;
+    const reason = host.getAttribute('mode') === 'stepper' ? 'mode' : clientWidth && clientWidth < 280 ? 'narrow' : '';
     if (driven && reason) leave(reason);
     else if (drivable && !driven) {
       found = reason ? { reason } : probe(host, track);
@@ -140,8 +139,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       if (!driven && step >= 0) drivable = false;
       step = i;
       tell('step', { index: i, id, total });
-      if (i === total - 1 && !complete) tell('complete', { name });
-      complete ||= i === total - 1;
+      complete ||= i === total - 1 && tell('complete', { name });
     }
     if (found.scroller) track.style.setProperty('--pane', `${found.scroller.clientHeight}px`);
     let now = measure();
@@ -149,7 +147,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     if (!now.track.width) return;
     if (driven) {
       // Turned or resized, not only scrolled.
-      if ((now.box.height !== last.box.height || now.track.width !== last.track.width) && inside(last)) scroll(correction(last, now));
+      if (range(now) !== range(last) && inside(last)) scroll(correction(last, now));
       if (news.seek) {
         // The child moved by itself. The page follows only if its reader is in the frame, or asked for it by `goTo`.
         const clock = performance.now();
@@ -182,16 +180,12 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   function follow(now: Place): void {
     misses = inside(now) && Math.abs(now.box.top - now.line) > 1.5 ? misses + 1 : 0;
     if (misses > patience) return leave('sticky', false);
-    // A browser's bar lies over the lower edge of a frame of 100lvh.
-    const under = Math.max(0, now.line + now.box.height - now.end);
-    if (under !== covered) say({ t: 'insets', top: 0, bottom: (covered = under) });
     const y = offset(now);
     if (y !== sent) say({ t: 'y', y: (sent = y), ts: performance.now() });
   }
 
   greet(frame, prefix, signal, (said, to) => {
     if (!understands(said)) return fallback('version');
-    port?.close();
     news = {};
     failed = '';
     step = -1;
@@ -231,7 +225,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       again();
     },
     // The document as root: with the implicit one, margins are ignored where the host itself is framed.
-    { root: document, rootMargin: '100%', scrollMargin: '100%' } as IntersectionObserverInit,
+    { root: document, rootMargin: '100%' },
   );
   nearness.observe(track);
   lay();
@@ -243,8 +237,9 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       return driven ? offset(now) / (range(now) || 1) : Math.max(0, step) / (steps - 1 || 1);
     },
     attribute(key, value) {
-      if (key === 'theme' || key === 'accent') say({ t: key, [key]: value || 'auto' } as unknown as HostMessage);
-      else again();
+      // Theme and accent are messages of the same name; of the others the child believes nothing.
+      say({ t: key, [key]: value || 'auto' } as unknown as HostMessage);
+      again();
     },
     goTo(id) {
       asked = driven;
@@ -259,7 +254,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       life.abort();
       nearness.disconnect();
       sizes.disconnect();
-      port?.close();
       driven = drivable = false;
       lay();
     },

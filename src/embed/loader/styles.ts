@@ -6,11 +6,10 @@
 export const css = `:host{display:block!important;overflow:visible!important;--lvh:100vh}
 @supports(height:1lvh){:host{--lvh:100lvh}}
 ::slotted(iframe){all:initial!important;display:block!important;inline-size:100%!important;block-size:100%!important;color-scheme:inherit!important}
-.track{color-scheme:light dark}
 slot{display:block}
 button{font:inherit;min-block-size:48px}
-@media screen{.track:nth-last-child(2)~slot::slotted(:is(img,:has(img))){display:none!important}}
-@media print{.track,button{display:none}}`;
+@media screen{div:nth-last-child(2)~slot::slotted(:is(img,:has(img))){display:none!important}}
+@media print{div,button{display:none}}`;
 
 /** The box while the frame is pinned: as tall as its pane, or as the largest viewport, under the masthead. */
 export const pinned =
