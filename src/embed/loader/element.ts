@@ -39,7 +39,7 @@ export class ChapterEmbed extends HTMLElement {
     if (frame === this.#frame) return;
     this.#frame = frame;
     this.#session = session(this, frame, this.#parts, height, site.prefix);
-    this.#parts.rest.style.cssText = `padding-block-start:${gap! - space()}px`;
+    this.#parts.rest.style.cssText = `padding-top:${gap! - space()}px`;
   }
 
   /** Moved without a reload (`moveBefore`): goes on. Without this method it would be taken for removed. */
@@ -54,8 +54,7 @@ export class ChapterEmbed extends HTMLElement {
     const value = (of: string) => this.getAttribute(of) ?? '';
     const style = this.#parts?.track.style;
     if (style) {
-      const top = parseFloat(value('top'));
-      style.setProperty('--chapter-embed-top', top >= 0 ? `${top}px` : '');
+      style.setProperty('--chapter-embed-top', value('top') && `${parseFloat(value('top'))}px`);
       // Backdrops of frames are opaque unless both sides have the same scheme.
       style.colorScheme = value('theme').replace('auto', '') || 'light dark';
     }

@@ -21,11 +21,11 @@ export function probe(host: HTMLElement, track: HTMLElement): Found {
   const html = document.documentElement;
   const scrolls = html.scrollHeight > innerHeight;
   const overflowOf = (element: Element) => getComputedStyle(element).overflowY;
-  let node: Node | null = host;
-  track.style.blockSize = '60000px';
+  // As they are laid out: through slots and out of shadow trees.
+  const above = (node: Node): Node | null => (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
+  track.style.height = '60000px';
   try {
-    // Ancestors as they are laid out: through slots and out of shadow trees.
-    while ((node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host)) {
+    for (let node = above(host); node; node = above(node)) {
       if (!(node instanceof Element)) continue;
       const overflow = overflowOf(node);
       const still = /hidden|clip/.test(overflow);
@@ -41,7 +41,7 @@ export function probe(host: HTMLElement, track: HTMLElement): Found {
       }
     }
   } finally {
-    track.style.blockSize = '';
+    track.style.height = '';
   }
   // A frame as tall as its document never scrolls, and would grow with every measure taken of its viewport.
   return self !== top && (!scrolls || innerHeight > screen.height) ? { reason: 'nested' } : {};

@@ -8,7 +8,7 @@ import { pinned } from './styles.ts';
 
 export interface Session {
   mode(): Mode;
-  /** From 0 to 1. */
+  /** From 0 to 1: of the way when driven, of the steps shown otherwise. */
   progress(): number;
   /** An attribute of the element has changed. */
   attribute(name: string, value: string): void;
@@ -59,7 +59,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   const offer = () => say({ t: 'offer', mode: 'driven' });
   const tellVisible = () => say({ t: 'vis', on: on && !paused });
   const soon = () => {
-    queued ||= requestAnimationFrame(draw);
+    if (!queued) queued = requestAnimationFrame(draw);
   };
   const inset = () => parseFloat(getComputedStyle(box).top) || 0;
   const scroll = (top: number) => (found.scroller ?? window).scrollBy({ top, behavior: 'instant' });
@@ -77,9 +77,9 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   }
 
   function lay(): void {
-    box.style.cssText = driven ? pinned : `block-size:${height}px`;
+    box.style.cssText = driven ? pinned(found.scroller) : `height:${height}px`;
     // Until the child has measured: about a screen a step. The difference is scrolled away where it cannot be seen.
-    track.style.blockSize = driven ? `${extent || steps * box.offsetHeight}px` : '';
+    track.style.height = driven ? `${extent || steps * box.offsetHeight}px` : '';
   }
 
   /**
@@ -100,16 +100,14 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     sent = -1;
     change(true);
     tellMode();
-    if (found.scroller) {
-      // Scroll events do not leave a shadow tree.
-      found.scroller.addEventListener('scroll', soon, { signal });
-      sizes.observe(found.scroller);
-    }
-    setTimeout(() => driven && !extent && leave('extent', false), 4000);
+    // Scroll events do not leave a shadow tree.
+    found.scroller?.addEventListener('scroll', soon, { signal });
+    sizes.observe(found.scroller ?? track);
+    setTimeout(() => driven && !extent && leave('extent'), 4000);
   }
 
-  function leave(reason: string, again = drivable): void {
-    drivable = again;
+  function leave(reason: string): void {
+    drivable = false;
     change(false);
     tellMode();
     fallback(reason);
@@ -119,8 +117,14 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   function again(): void {
     const { clientWidth } = track;
     const reason = host.getAttribute('mode') === 'stepper' ? 'mode' : clientWidth && clientWidth < 280 ? 'narrow' : '';
-    if (driven && reason) leave(reason);
-    else if (drivable && !driven) {
+    if (driven) {
+      // The pane may have changed.
+      lay();
+      if (reason) {
+        leave(reason);
+        drivable = true;
+      }
+    } else if (drivable) {
       found = reason ? { reason } : probe(host, track);
       if (found.reason) fallback(found.reason, found.selector);
       else {
@@ -139,9 +143,8 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       if (!driven && step >= 0) drivable = false;
       step = i;
       tell('step', { index: i, id, total });
-      complete ||= i === total - 1 && tell('complete', { name });
+      if (!complete && i === total - 1) complete = tell('complete', { name });
     }
-    if (found.scroller) track.style.setProperty('--pane', `${found.scroller.clientHeight}px`);
     let now = measure();
     // Not laid out: printed, or in a hidden tab.
     if (!now.track.width) return;
@@ -151,7 +154,10 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       if (news.seek) {
         // The child moved by itself. The page follows only if its reader is in the frame, or asked for it by `goTo`.
         const clock = performance.now();
-        if (clock < sought + 150) return soon();
+        if (clock < sought + 150) {
+          soon();
+          return;
+        }
         if (asked || ((frame.getRootNode() as Document).activeElement === frame && near(now, 0))) {
           sought = clock;
           asked = false;
@@ -179,9 +185,12 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
 
   function follow(now: Place): void {
     misses = inside(now) && Math.abs(now.box.top - now.line) > 1.5 ? misses + 1 : 0;
-    if (misses > patience) return leave('sticky', false);
     const y = offset(now);
-    if (y !== sent) say({ t: 'y', y: (sent = y), ts: performance.now() });
+    if (misses > patience) leave('sticky');
+    else if (y !== sent) {
+      sent = y;
+      say({ t: 'y', y, ts: performance.now() });
+    }
   }
 
   greet(frame, prefix, signal, (said, to) => {
@@ -200,11 +209,11 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       const { t, ...detail } = message;
       (news as Record<string, object>)[t] = detail;
       if (t === 'link' || t === 'error') tell(t, detail);
-      else if (message.t === 'can' && !message.ok) leave('declined', false);
+      else if (message.t === 'can' && !message.ok) leave('declined');
       else if (t === 'can' && driven) drive();
       soon();
     };
-    frame.contentWindow?.postMessage({ type: 'chapter-embed:connect', v: version, nonce: said.nonce, settings: chosen(host) }, to, [channel.port2]);
+    frame.contentWindow!.postMessage({ type: 'chapter-embed:connect', v: version, nonce: said.nonce, settings: chosen(host) }, to, [channel.port2]);
     tellVisible();
     tell('ready', { name, steps, mode: mode() });
     if (driven) offer();
@@ -234,7 +243,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     mode,
     progress() {
       const now = measure();
-      return driven ? offset(now) / (range(now) || 1) : Math.max(0, step) / (steps - 1 || 1);
+      return driven ? offset(now) / (range(now) || 1) : (step + 1) / steps;
     },
     attribute(key, value) {
       // Theme and accent are messages of the same name; of the others the child believes nothing.
