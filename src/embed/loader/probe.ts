@@ -25,8 +25,10 @@ export function probe(host: HTMLElement, track: HTMLElement): Found {
   const above = (node: Node): Node | null => (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
   track.style.height = '60000px';
   try {
-    for (let node = above(host); node; node = above(node)) {
-      if (!(node instanceof Element)) continue;
+    for (let at = above(host); at; at = above(at)) {
+      const node = at as Element;
+      // Documents and shadow roots have no style.
+      if (!node.localName) continue;
       const overflow = overflowOf(node);
       const still = /hidden|clip/.test(overflow);
       const { clientHeight } = node;
