@@ -1,11 +1,12 @@
 /**
- * Serves a built site as a good static host does: brotli, immutable hashed assets, ranges, 404.html.
+ * Serves a built site as a good static host does: brotli, ranges, 404.html, and the headers of its own `_headers`.
  * `node tests/server.ts dist 4322 [/base]`
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { headersFor, shippedHeaders } from './headers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -51,9 +52,9 @@ function answer(root: string, base: string, request: IncomingMessage, response: 
   const headers: Record<string, string> = {
     'content-type': type,
     etag,
-    'cache-control': path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': 'no-cache',
     'accept-ranges': 'bytes',
-    'x-content-type-options': 'nosniff',
+    ...(inside === null ? {} : headersFor(shippedHeaders(root), `/${inside.replace(/^\//, '')}`)),
   };
   // "no-cache" asks again each time; a host answers that nothing has changed.
   if (found && request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();

@@ -4,6 +4,7 @@ import { stillSizes as frameSizes, frame } from '../figures/frame.ts';
 import { figures } from '../figures/index.ts';
 import { h, type SvgNode } from '../figures/svg.ts';
 import { standalone } from '../look/standalone.ts';
+import type { Theme } from '../look/values.ts';
 import { cameraFor, type Layout, padding, type Size } from '../map/camera.ts';
 import { baseGeo } from '../map/geo-build.ts';
 import { stillSizes } from '../map/scene-camera.ts';
@@ -70,7 +71,7 @@ function sizeOf(scene: Scene, room: Room): Size {
 /** Where a map scene's base still is, and its box in CSS pixels of the stage it was drawn for. */
 export function baseFile(scene: MapScene, layout: Layout): { path: string; x: number; y: number; width: number; height: number } {
   const { width, height } = stillSizes[layout];
-  const [x, y] = [Math.round(width * overscans[layout]), Math.round(height * overscans[layout])];
+  const [x, y] = [Math.round(width * overscans[layout][0]), Math.round(height * overscans[layout][1])];
   return { path: `stills/base/${baseKey(scene, layout)}.svg`, x: -x, y: -y, width: width + 2 * x, height: height + 2 * y };
 }
 
@@ -84,7 +85,7 @@ export async function pictureNode(story: Story, id: string, room: Room): Promise
 function pageMap(story: Story, { sheet: _, ...scene }: MapScene): SvgNode {
   const open = { ...scene, sheet: false };
   const camera = cameraFor(scene.bounds, pageSize, padding('stack', pageSize));
-  const base = baseStill(camera, pageSize, 0, baseGeo);
+  const base = baseStill(camera, pageSize, [0, 0], baseGeo);
   const over = drawOverlay(open, camera, pageSize, story.places, storyGeo, 'side');
   return { ...base, children: [...base.children, ...over.children] };
 }
@@ -105,18 +106,18 @@ async function drawnNode(story: Story, scene: FigureScene | QuoteScene, size: Si
   );
 }
 
-/** A scene's complete still as an SVG file that stands alone, fonts included. */
-export async function stillSvg(story: Story, id: string, room: Room): Promise<string> {
+/** A scene's complete still as an SVG file that stands alone, fonts included. Its theme is its reader's unless one is given. */
+export async function stillSvg(story: Story, id: string, room: Room, theme: Theme | 'auto' = 'auto'): Promise<string> {
   const { title, alt } = pictureOf(story, id);
   const picture = await pictureNode(story, id, room);
   const size = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
-  return standalone({ picture, ...size, css: stillCss(), title: title ?? alt, desc: alt });
+  return standalone({ picture, ...size, css: stillCss(), theme, title: title ?? alt, desc: alt });
 }
 
 /** A map scene's ground without words, as an SVG file. */
 export async function baseSvg(scene: MapScene, layout: Layout): Promise<string> {
   const picture = sceneBase(scene, layout, baseGeo);
   const size = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
-  return standalone({ picture, ...size, css: stillCss(), title: scene.id, desc: scene.alt, fonts: false });
+  return standalone({ picture, ...size, css: stillCss(), title: '', desc: '', fonts: false });
 }
 
