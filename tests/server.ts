@@ -33,7 +33,31 @@ function compressed(file: string): Buffer {
   return body;
 }
 
-function answer(root: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+/**
+ * The headers that the site's own `_headers` file (Netlify, Cloudflare Pages) asks a host to send: a line with a path, in
+ * which `*` stands for anything, then indented lines with a header each.
+ */
+function asked(root: string): (path: string) => Record<string, string> {
+  const file = join(root, '_headers');
+  const rules: { path: RegExp; headers: [string, string][] }[] = [];
+  for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
+    if (/^\s*(#|$)/.test(line)) continue;
+    const header = /^\s+([\w-]+):\s*(.*?)\s*$/.exec(line);
+    if (header) rules.at(-1)?.headers.push([header[1]?.toLowerCase() ?? '', header[2] ?? '']);
+    else rules.push({ path: new RegExp(`^${line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`), headers: [] });
+  }
+  return (path) => Object.fromEntries(rules.filter((rule) => rule.path.test(path)).flatMap(({ headers }) => headers));
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Answers requests from the folder `root`, whose pages stand under `base`. */
+export function site(root: string, base = '/'): Answer {
+  const wanted = asked(resolve(root));
+  return (request, response) => answer(resolve(root), base, wanted, request, response);
+}
+
+function answer(root: string, base: string, wanted: ReturnType<typeof asked>, request: IncomingMessage, response: ServerResponse): void {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
   const inside = path.startsWith(base) ? path.slice(base.length) : null;
   let file = inside === null ? '' : join(root, normalize(`/${inside}`));
@@ -54,6 +78,7 @@ function answer(root: string, base: string, request: IncomingMessage, response: 
     'cache-control': path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     'accept-ranges': 'bytes',
     'x-content-type-options': 'nosniff',
+    ...wanted(`/${inside ?? ''}`),
   };
   // "no-cache" asks again each time; a host answers that nothing has changed.
   if (found && request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
@@ -75,7 +100,7 @@ function answer(root: string, base: string, request: IncomingMessage, response: 
 
 /** Starts serving `root` under `base` on a loopback port; 0 picks one. Resolves when it listens. */
 export function serve(root: string, port: number, base = '/'): Promise<Server> {
-  const server = createServer((request, response) => answer(resolve(root), base, request, response));
+  const server = createServer(site(root, base));
   return new Promise((done) => server.listen(port, '127.0.0.1', () => done(server)));
 }
 
