@@ -5,8 +5,10 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentGuard } from './src/build/content-guard.ts';
 
-// The one inline script: its hash lets it through the policy, nothing else inline runs.
-const boot = createHash('sha256').update(readFileSync(new URL('./src/client/boot.js', import.meta.url))).digest('base64');
+/** @param {string} file */
+const hash = (file) => createHash('sha256').update(readFileSync(new URL(file, import.meta.url))).digest('base64');
+// The inline scripts: their hashes let them through the policy, nothing else inline runs.
+const [boot, frameBoot] = [hash('./src/client/boot.js'), hash('./src/embed/frame/boot.js')];
 /** @param {string} file @returns {[string]} */
 const font = (file) => [`./src/look/fonts/${file}`];
 
@@ -27,7 +29,7 @@ export default defineConfig({
   security: {
     csp: {
       directives: ["default-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'none'"],
-      scriptDirective: { hashes: [`sha256-${boot}`] },
+      scriptDirective: { hashes: [`sha256-${boot}`, `sha256-${frameBoot}`] },
     },
   },
   // swap with stand-ins in the same measures (styles/stand-ins.css): no line moves, and first-time readers on slow lines

@@ -1,19 +1,33 @@
 import { figureData } from '../figures/data.ts';
 import type { BaseFile, StageData, StageMore, StageScene } from '../stage/data.ts';
-import type { Chapter, Story } from '../story/model.ts';
+import type { Step, Story } from '../story/model.ts';
 import type { MapScene } from '../story/schemas/scene.ts';
 import { at } from './paths.ts';
 import { drawnScene } from './drawn.ts';
 import { pictureOf } from './pictures.ts';
+import { scenesOf } from './embeds.ts';
 import { baseFile } from './stills.ts';
+import { stepsShowing } from './told.ts';
 import { t, words } from './ui.ts';
 
-/** Name of the file with what a page's stage needs to draw: one for the whole story, one a chapter. */
-export const stageFile = (story: Story, chapters: readonly Chapter[]): string =>
+/** What a stage tells: a chapter, or a figure's scenes as if they were steps. */
+export interface Staged {
+  readonly id: string;
+  readonly steps: readonly Pick<Step, 'id' | 'scene' | 'chapter' | 'number'>[];
+}
+
+/** A figure on a stage of its own: each of its states is a step, named like its scene. */
+export function figureStage(story: Story, figure: string): Staged {
+  const chapter = stepsShowing(story, figure)[0]?.chapter ?? '';
+  return { id: figure, steps: scenesOf(story, figure).map((scene, i) => ({ id: scene, scene, chapter, number: i + 1 })) };
+}
+
+/** Name of the file with what a page's stage needs to draw: one for the whole story, one a chapter, one a figure. */
+export const stageFile = (story: Story, chapters: readonly Staged[]): string =>
   chapters.length === 1 && story.chapters.length > 1 ? (chapters[0]?.id ?? 'all') : 'all';
 
 /** What a page's stage needs before the reader has moved. */
-export function stageData(story: Story, chapters: readonly Chapter[]): StageData {
+export function stageData(story: Story, chapters: readonly Staged[]): StageData {
   const steps = chapters.flatMap((c) =>
     c.steps.map(({ id, scene, chapter, number }) => ({ id, scene, chapter, number, view: pictureOf(story, scene).map ? ('map' as const) : ('figure' as const) })),
   );
@@ -21,7 +35,7 @@ export function stageData(story: Story, chapters: readonly Chapter[]): StageData
 }
 
 /** What the stage needs to draw the scenes of these chapters: nothing else of the ledger travels. */
-export function stageMore(story: Story, chapters: readonly Chapter[]): StageMore {
+export function stageMore(story: Story, chapters: readonly Staged[]): StageMore {
   const w = words('en');
   const used = [...new Set(chapters.flatMap((chapter) => chapter.steps.map((step) => step.scene)))];
   const figures = new Set(used.flatMap((id) => pictureOf(story, id).figure ?? []));

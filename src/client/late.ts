@@ -2,6 +2,7 @@ import type { Live } from '../map/live.ts';
 import { fetchStageMore, type StageData } from '../stage/data.ts';
 import lateCss from '../stage/late.css?url';
 import { followChoices } from './figure-choice.ts';
+import { stageLayout } from '../stage/layout.ts';
 import type { Pictures } from '../stage/pictures.ts';
 import { style } from './style.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -10,6 +11,8 @@ import type { Stage } from '../stage/stage.ts';
 export interface Late {
   /** The reader is at this step: fetch the live map when this or the next scene is a map. */
   near(index: number): void;
+  /** Fetches what draws without waiting for the reader's move: a frame that has come into view. */
+  draw(): void;
   /** Fetches what draws and the live map now; null when there can be no live map. */
   live(): Promise<Live | null>;
   theme(): void;
@@ -57,9 +60,8 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   /** The next scene's picture is on its way before the reader is there. */
   const ahead = () => {
     const next = data.steps[at + 1]?.scene;
-    const layout = matchMedia('(min-width: 65em)').matches ? 'side' : 'stack';
     drawing().then(
-      (drawn) => next && drawn.prepare(next, layout),
+      (drawn) => next && drawn.prepare(next, stageLayout()),
       () => {},
     );
   };
@@ -117,6 +119,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
       if (moved) ahead();
       fetchMap();
     },
+    draw: () => void drawing().catch(() => {}),
     live: map,
     theme: () => ready?.setTheme(),
   };

@@ -1,5 +1,6 @@
 import noteCss from './note-late.css?url';
 import { motion } from '../stage/motion.ts';
+import { follow } from './follow.ts';
 import { style } from './style.ts';
 
 /** What /data/notes/<id>.json holds: the note as ready-made HTML, made from the ledger at build time. */
@@ -52,7 +53,7 @@ export async function openNote(link: HTMLAnchorElement, base: string): Promise<v
   try {
     html = await fetchNote(id, base);
   } catch {
-    location.href = link.href;
+    follow(link.href);
     return;
   }
   const dialog = document.createElement('dialog');

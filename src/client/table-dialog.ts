@@ -1,3 +1,5 @@
+import { follow } from './follow.ts';
+
 const tablesIn = (page: ParentNode, figure: string): HTMLElement[] =>
   [...page.querySelectorAll<HTMLElement>(`[data-figure-table="${CSS.escape(figure)}"] .figure-table`)].map((table) => table.cloneNode(true) as HTMLElement);
 
@@ -23,7 +25,7 @@ async function tablesOf(figure: string, chapter: string): Promise<HTMLElement[]>
 export async function openTable(figure: string, chapter: string, button: HTMLElement, words: { close: string }): Promise<void> {
   const tables = await tablesOf(figure, chapter).catch(() => []);
   if (!tables.length) {
-    location.href = `${chapter}#table-${figure}`;
+    follow(`${chapter}#table-${figure}`);
     return;
   }
   const dialog = document.createElement('dialog');

@@ -2,6 +2,7 @@ import type { Camera } from '../map/camera.ts';
 import type { Live } from '../map/live.ts';
 import { type StageData, type StageMapScene, type StageScene, type StageStep, stillUrl } from './data.ts';
 import { motion } from './motion.ts';
+import { stageLayout } from './layout.ts';
 import type { Pictures } from './pictures.ts';
 import { stillLayer } from './still-layer.ts';
 
@@ -19,8 +20,6 @@ export interface Stage {
   again(): Promise<void>;
 }
 
-const wide = matchMedia('(min-width: 65em)');
-
 /** The stage of a page. `root` is the element with data-stage; `dock` the calendar strip, if the page has one. */
 export function createStage(root: HTMLElement, dock: HTMLElement | null, data: StageData): Stage {
   const layer = (name: string) => root.querySelector<HTMLElement>(`.stage-${name}`) as HTMLElement;
@@ -33,7 +32,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
   let exploring = false;
 
   const seen = (element: HTMLElement, on: boolean) => element.toggleAttribute('data-off', !on);
-  const layout = () => (wide.matches ? 'side' : 'stack') as 'side' | 'stack';
+  const layout = stageLayout;
   const size = () => ({ width: root.clientWidth, height: root.clientHeight });
 
   /** Says where the map stands, degrees and zoom: tests and embedding pages can read it, nothing here does. */

@@ -1,0 +1,13 @@
+// Runs before the first paint of an embed page: the address decides how it looks, nothing is stored.
+// Without the frame's own script the page stays what it is in HTML: an article that scrolls inside its frame.
+((root, query) => {
+  const theme = { dark: 'night', light: 'paper' }[query.get('theme')];
+  if (theme) root.dataset.theme = theme;
+  for (const key of ['accent', 'font', 'credit']) if (query.get(key)) root.dataset[key] = query.get(key);
+  root.dataset.motion = query.get('motion') === 'off' ? 'off' : 'on';
+  root.dataset.mode = query.get('view') === 'text' ? 'text' : 'stepper';
+  const failed = ({ target }) => {
+    if (target instanceof HTMLScriptElement && target.hasAttribute('data-frame')) root.dataset.mode = 'text';
+  };
+  addEventListener('error', failed, true);
+})(document.documentElement, new URLSearchParams(location.search));

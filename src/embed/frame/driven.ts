@@ -1,0 +1,75 @@
+import type { Drawn } from './frame.ts';
+import type { Wire } from './port.ts';
+
+/** The host's scroll moves the story. This page is then the chapter as on the site, scrolled to what the host says. */
+export interface Driven {
+  readonly on: boolean;
+  start(): void;
+  stop(): void;
+  /** Scrolls to an offset of this document, px. Newest wins: at most one scroll a frame. */
+  to(y: number): void;
+  /** Asks the host to go where a step lands. */
+  seek(section: HTMLElement | undefined): void;
+}
+
+export function driven(drawn: Drawn, wire: Wire, changed: (index: number) => void): Driven {
+  const root = document.documentElement;
+  let on = false;
+  let commanded = 0;
+  let wanted = 0;
+  let frame = 0;
+  let extent = 0;
+
+  const tell = () => {
+    const px = root.scrollHeight;
+    if (!on || px === extent) return;
+    extent = px;
+    wire.send({ t: 'extent', px });
+  };
+  const apply = () => {
+    frame = 0;
+    if (!on) return;
+    commanded = Math.min(wanted, root.scrollHeight - innerHeight);
+    scrollTo({ top: commanded, behavior: 'instant' });
+  };
+  // A focus that moves on, or a note that makes room for its sentence, scrolls this document: the host has to follow.
+  addEventListener(
+    'scroll',
+    () => {
+      if (on && frame === 0 && document.hasFocus() && Math.abs(scrollY - commanded) > 1) wire.send({ t: 'seek', y: scrollY });
+    },
+    { passive: true },
+  );
+  new ResizeObserver(tell).observe(document.body);
+  addEventListener('resize', tell);
+
+  return {
+    get on() {
+      return on;
+    },
+    start() {
+      on = true;
+      extent = 0;
+      root.dataset.mode = 'driven';
+      root.classList.add('js');
+      drawn.follow(changed);
+      tell();
+    },
+    stop() {
+      on = false;
+      root.classList.remove('js');
+      root.dataset.mode = 'stepper';
+      scrollTo({ top: 0, behavior: 'instant' });
+      drawn.leave();
+    },
+    to(y) {
+      wanted = y;
+      if (frame === 0) frame = requestAnimationFrame(apply);
+    },
+    seek(section) {
+      if (!section) return;
+      const landing = Number.parseFloat(getComputedStyle(section).scrollMarginBlockStart) || 0;
+      wire.send({ t: 'seek', y: Math.max(0, section.getBoundingClientRect().top + scrollY - landing) });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { excerpt } from '../../src/embed/frame/choices.ts';
+import { childMessage, hello, hostMessage, limits, settings, understands } from '../../src/embed/protocol.ts';
+
+const odd = [NaN, Infinity, -Infinity, '12', null, undefined, {}, [], true, 10n, Symbol('y'), new Date()];
+
+describe('what a host says', () => {
+  test('is clamped', () => {
+    expect(hostMessage({ t: 'y', y: 1e308, ts: 1 })).toEqual({ t: 'y', y: limits.extent, ts: 1 });
+    expect(hostMessage({ t: 'y', y: -5, ts: 1 })).toEqual({ t: 'y', y: 0, ts: 1 });
+    expect(hostMessage({ t: 'mode', mode: 'driven', h: 12, top: 9e9 })).toEqual({ t: 'mode', mode: 'driven', h: limits.lowest, top: 600 });
+  });
+  test('is dropped when a field is not what it should be', () => {
+    for (const y of odd) expect(hostMessage({ t: 'y', y, ts: 1 })).toBeNull();
+    expect(hostMessage({ t: 'theme', theme: 'red' })).toBeNull();
+    expect(hostMessage({ t: 'goto', id: 'x'.repeat(65) })).toBeNull();
+    expect(hostMessage({ t: 'goto', id: '<b>' })).toBeNull();
+  });
+  test('is dropped when its kind is unknown or inherited', () => {
+    for (const t of ['constructor', '__proto__', 'toString', 'html', 5, null]) expect(hostMessage({ t })).toBeNull();
+    for (const data of odd) expect(hostMessage(data)).toBeNull();
+  });
+  test('carries nothing but its own fields', () => {
+    expect(hostMessage({ t: 'goto', id: 'a', html: '<b>' })).toEqual({ t: 'goto', id: 'a' });
+  });
+});
+
+describe('what a child says', () => {
+  test('is clamped', () => {
+    expect(childMessage({ t: 'extent', px: 1e12 })).toEqual({ t: 'extent', px: limits.extent });
+    expect(childMessage({ t: 'step', i: 1e9, id: 'a', total: 3.4 })).toEqual({ t: 'step', i: limits.steps, id: 'a', total: 3 });
+  });
+  test('names addresses of the web only', () => {
+    expect(childMessage({ t: 'link', href: 'javascript:alert(1)' })).toBeNull();
+    expect(childMessage({ t: 'link', href: 'https://a.example/' })).toEqual({ t: 'link', href: 'https://a.example/' });
+  });
+  test('greets with a nonce, an id and versions', () => {
+    const good = { type: 'chapter-embed:hello', v: 1, min: 1, max: 1, nonce: 'abc', id: 'siege', steps: 15, modes: ['stepper', 'driven', 'html'] };
+    expect(hello(good)).toEqual({ ...good, modes: ['stepper', 'driven'] });
+    for (const key of Object.keys(good)) expect(hello({ ...good, [key]: {} })).toBeNull();
+    expect(understands({ min: 1, max: 3 })).toBe(true);
+    expect(understands({ min: 2, max: 2 })).toBe(false);
+  });
+});
+
+test('settings keep what is on the lists', () => {
+  expect(settings({ theme: 'dark', accent: 'expression(1)', step: 'siege-city', note: 'confirm', font: 'comic', x: 1 })).toEqual({ theme: 'dark', step: 'siege-city', note: 'confirm' });
+  for (const data of odd) expect(settings(data)).toEqual({});
+});
+
+test('an excerpt is a part of the steps in their order, or all', () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  expect(excerpt(ids, 'b..c')).toEqual(['b', 'c']);
+  for (const range of ['c..b', 'x..d', '', undefined, 'b', '..']) expect(excerpt(ids, range)).toEqual(ids);
+});
