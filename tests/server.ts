@@ -51,9 +51,9 @@ function asked(root: string): (path: string) => Record<string, string> {
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Answers requests from the folder `root`, whose pages stand under `base`. */
-export function site(root: string, base = '/'): Answer {
-  const wanted = asked(resolve(root));
+/** Answers requests from the folder `root`, whose pages stand under `base`; `headers`: with those of its `_headers`. */
+export function site(root: string, base = '/', headers = true): Answer {
+  const wanted = headers ? asked(resolve(root)) : () => ({});
   return (request, response) => answer(resolve(root), base, wanted, request, response);
 }
 

@@ -55,13 +55,13 @@ test('T03 at most one message a frame, none off screen', async ({ host }) => {
   const { page } = await host('article.html', { attributes: 'top="56"' });
   const one = await driven(page);
   await drive(one, 0, 56);
-  const [first] = await page.evaluate(() => [window.spied.posted.length]);
+  const first = (await spied(page)).posted.length;
   const cdp = await page.context().newCDPSession(page);
   await one.frame.evaluate(() => {
     const lag: number[] = [];
-    Object.assign(window, { lag });
+    Object.assign(window as object, { lag });
     // From the host's clock to the frame in which this child has scrolled; both clocks are of one machine.
-    window.spied.ports[0]?.addEventListener('message', ({ data }) => {
+    window.spied.ports[0]?.addEventListener('message', ({ data }: MessageEvent) => {
       if (data.t === 'y') requestAnimationFrame(() => lag.push(performance.timeOrigin + performance.now() - data.ts));
     });
   });
@@ -94,7 +94,7 @@ test('T03 at most one message a frame, none off screen', async ({ host }) => {
 });
 
 /** Gestures until the embed has passed; what they met. */
-async function traverse(page: Page, one: Embed, gesture: () => Promise<void>): Promise<{ steps: Set<string>; stuck: number }> {
+async function traverse(page: Page, one: Embed, gesture: () => Promise<unknown>): Promise<{ steps: Set<string>; stuck: number }> {
   const steps = new Set<string>();
   let stuck = 0;
   let still = 0;

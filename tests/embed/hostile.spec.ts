@@ -1,6 +1,6 @@
 /** Neighbours that pretend, hosts that flood, children that lie. Everything is seeded; LONG=1 says more. */
 import type { Frame, Page } from '@playwright/test';
-import { drive, driven, embed, events, expect, geometry, heard, inMode, ours, seeded, settled, spied, stepper, test, times } from '../support/embed.ts';
+import { drive, driven, embed, events, expect, geometry, heard, ours, seeded, settled, spied, stepper, test, times } from '../support/embed.ts';
 
 type Say = { say(message: unknown): void; port: MessagePort; heard: { t: string }[]; connects: number };
 

@@ -82,19 +82,22 @@ for (const [where, to] of [
       await drive(one, 1200);
     });
 
+/** A press that scrolls nothing, wherever the button is. */
+const press = (page: Page, button: string) => page.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), button);
+
 test('T24 an article is removed and put back; the loader comes twice', async ({ host }) => {
   const visit = await host('spa.html');
   const { page } = visit;
   const one = await driven(page);
   await drive(one, 800);
-  await page.locator('#leave').evaluate((button) => button.click());
+  await press(page, '#leave');
   await expect(page.locator('chapter-embed')).toHaveCount(0);
-  await page.locator('#return').evaluate((button) => button.click());
+  await press(page, '#return');
   // The browser loads a frame anew that comes back into the page: that is the platform's rule, not ours.
   const again = await driven(page);
   await drive(again, 1500);
-  await page.locator('#leave').evaluate((button) => button.click());
-  await page.locator('#return').evaluate((button) => button.click());
+  await press(page, '#leave');
+  await press(page, '#return');
   const third = await driven(page);
   await drive(third, 400);
   expect((await spied(third.frame)).connects).toBe(1);

@@ -6,8 +6,6 @@ import { test as base, expect, type Watch, watch } from './test.ts';
 
 /** What the spies in every page and frame have noted. Nothing is changed by them. */
 interface Spied {
-  /** Scenes shown, by step (support/test.ts). */
-  shown: string[];
   /** The embeds' events: type, detail, and the name of the element that they came from. */
   events: { type: string; detail: Record<string, unknown>; name: string }[];
   /** Sum of layout shifts. */
@@ -24,13 +22,15 @@ interface Spied {
 
 declare global {
   interface Window {
+    /** Scenes shown, by step (support/test.ts). */
+    shown: string[];
     spied: Spied;
   }
 }
 
 /** Runs in every page and frame before anything else; must stand alone. */
 function spy(): void {
-  const spied: Spied = { shown: [], events: [], shift: 0, posted: [], ports: [], heard: [], connects: 0, scrolls: [] };
+  const spied: Spied = { events: [], shift: 0, posted: [], ports: [], heard: [], connects: 0, scrolls: [] };
   window.spied = spied;
   const now = () => Number(document.timeline.currentTime ?? 0);
   for (const name of ['ready', 'step', 'complete', 'fallback', 'error', 'link'])

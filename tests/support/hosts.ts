@@ -96,7 +96,8 @@ const filler = (n: number): string => Array.from({ length: n }, (_, i) => `<p>${
 /** Starts the server. `site` is the origin of the built site, `dist` its folder. */
 export async function serveHosts(site: string, dist: string, port = 0): Promise<Hosts> {
   const asked: Asked[] = [];
-  const built = answers(dist);
+  // A host that can set no headers of its own, as some that are free of charge.
+  const built = answers(dist, '/', false);
   let mirror = '';
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://host');
