@@ -19,7 +19,8 @@ export function bundle(entry: string): Promise<string> {
   return made;
 }
 
-async function build(entry: string): Promise<string> {
+/** The same, made anew: also for scripts that run outside of Astro. */
+export async function build(entry: string): Promise<string> {
   const input = await rolldown({ input: resolve(entry), platform: 'browser', logLevel: 'warn' });
   const { output } = await input.generate({ format: 'iife', minify: true });
   await input.close();

@@ -1,0 +1,25 @@
+import { type Hello, hello, version } from '../protocol.ts';
+
+/**
+ * Listens for a frame's greeting, which counts only if it comes from that very window and from our own origin: other
+ * frames of the page can say anything. A sandbox without allow-same-origin has the origin "null", believed only where
+ * we see that sandbox. The same greeting twice is one; a new nonce means that the frame was loaded again.
+ */
+export function greet(frame: HTMLIFrameElement, origin: string, signal: AbortSignal, met: (said: Hello, to: string) => void): void {
+  let nonce = '';
+  addEventListener(
+    'message',
+    ({ source, origin: from, data }) => {
+      if (!source || source !== frame.contentWindow || !frame.src.startsWith(`${origin}/`)) return;
+      const sealed = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
+      if (from !== (sealed ? 'null' : origin)) return;
+      const said = hello(data);
+      if (!said || said.nonce === nonce) return;
+      nonce = said.nonce;
+      met(said, sealed ? '*' : origin);
+    },
+    { signal },
+  );
+  // To anyone: nothing is secret in it, and before the frame has loaded a named origin would be reported as an error.
+  frame.contentWindow?.postMessage({ type: 'chapter-embed:ping', v: version }, '*');
+}
