@@ -38,8 +38,8 @@ async function pinned(one: Embed, top = 0, through: readonly number[] = [0.1, 0.
 test('T02 pinned at 10, 50 and 90 %; the step is the one of the layout', async ({ host }) => {
   const visit = await host('article.html', { attributes: 'top="56"' });
   const one = await driven(visit.page);
-  const { height, window } = await geometry(one);
-  expect(height).toBe(window - 56);
+  const { height, view } = await geometry(one);
+  expect(height).toBe(view - 56);
   await pinned(one, 56);
   // Above and below it the frame leaves with its track.
   const above = await drive(one, -300, 56);
@@ -59,7 +59,7 @@ test('T03 at most one message a frame, none off screen', async ({ host }) => {
   const cdp = await page.context().newCDPSession(page);
   await one.frame.evaluate(() => {
     const lag: number[] = [];
-    Object.assign(window as object, { lag });
+    Object.assign(window, { lag });
     // From the host's clock to the frame in which this child has scrolled; both clocks are of one machine.
     window.spied.ports[0]?.addEventListener('message', ({ data }: MessageEvent) => {
       if (data.t === 'y') requestAnimationFrame(() => lag.push(performance.timeOrigin + performance.now() - data.ts));
@@ -82,8 +82,8 @@ test('T03 at most one message a frame, none off screen', async ({ host }) => {
   // More than a window past the embed nothing is said any more.
   await page.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }));
   await settled(one);
-  const { track, tall, window } = await geometry(one);
-  expect(track + tall, 'the fixture leaves room below').toBeLessThan(-window);
+  const { track, tall, view } = await geometry(one);
+  expect(track + tall, 'the fixture leaves room below').toBeLessThan(-view);
   const quiet = (await spied(page)).posted.length;
   for (let n = 0; n < 20; n++)
     await page.evaluate((by) => {
@@ -99,8 +99,8 @@ async function traverse(page: Page, one: Embed, gesture: () => Promise<unknown>)
   let stuck = 0;
   let still = 0;
   for (let n = 0; n < 120; n++) {
-    const { track, tall, window } = await geometry(one);
-    if (track + tall < window) break;
+    const { track, tall, view } = await geometry(one);
+    if (track + tall < view) break;
     const before = await page.evaluate(() => scrollY);
     await gesture();
     still = (await page.evaluate(() => scrollY)) === before ? still + 1 : 0;

@@ -38,8 +38,8 @@ test('read on a phone the driven chapter cannot be told from the page', async ({
     if (from.left < 300) break;
     await swipe(page, { x: 195, y: 720 }, { x: 0, y: -420 });
     await expect.poll(() => page.evaluate((y) => scrollY - y, from.y)).toBeGreaterThan(150);
-    const { track, tall, window } = await geometry(one);
-    const where = track > window || track + tall < 0 ? 'newspaper' : track <= 56 && track + tall >= window ? 'chapter' : 'between';
+    const { track, tall, view } = await geometry(one);
+    const where = track > view || track + tall < 0 ? 'newspaper' : track <= 56 && track + tall >= view ? 'chapter' : 'between';
     moved.push({ where, by: (await page.evaluate(() => scrollY)) - from.y });
     if (where === 'chapter') {
       const id = await sceneShown(one.frame);

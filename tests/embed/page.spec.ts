@@ -81,8 +81,8 @@ test('T23 Tab walks into the frame, through all cards and out again; the host fo
         return !!box && box.bottom > 0 && box.top < innerHeight;
       });
       expect(seen, `${last.step}: ${last.id}`).toBe(true);
-      const { top, height, window } = await geometry(one);
-      expect(top).toBeLessThan(window);
+      const { top, height, view } = await geometry(one);
+      expect(top).toBeLessThan(view);
       expect(top + height).toBeGreaterThan(0);
     }
   }

@@ -7,7 +7,7 @@ test('T16 under a strict policy with Trusted Types the chapter is driven', async
   const { tall, height } = await geometry(one);
   const now = await drive(one, 0.5 * (tall - height));
   expect(Math.abs(now.top)).toBeLessThanOrEqual(1);
-  expect(now.height).toBe(now.window);
+  expect(now.height).toBe(now.view);
   // The snippet's own style="border:0" is refused by such a policy; the loader asks for nothing that is.
   expect(ours(visit, /style-src/)).toEqual([]);
 });

@@ -181,14 +181,14 @@ export interface Geometry {
   readonly height: number;
   /** How far the host has driven the child, from the host's own layout. */
   readonly offset: number;
-  readonly window: number;
+  readonly view: number;
 }
 
 export const geometry = ({ element }: Embed): Promise<Geometry> =>
   element.evaluate((frame) => {
     const track = (frame.closest('chapter-embed') as Element).getBoundingClientRect();
     const { top, left, width, height } = frame.getBoundingClientRect();
-    return { track: track.top, tall: track.height, top, left, width, height, offset: top - track.top, window: innerHeight };
+    return { track: track.top, tall: track.height, top, left, width, height, offset: top - track.top, view: innerHeight };
   });
 
 /** Scrolls the host so that `y` px of the chapter have passed, and waits until the child stands there with its scene shown. */
