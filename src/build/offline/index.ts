@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { t, words } from '../ui.ts';
+import { folder, pack } from './pack.ts';
+
+/** /offline/what-raqqa-cost.zip: the whole site for a USB stick, made from the pages that have just been built. */
+export function offlinePack(): AstroIntegration {
+  let base = '/';
+  let site = '';
+  return {
+    name: 'offline-pack',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        site = new URL(base, config.site).href;
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const out = fileURLToPath(dir);
+        const w = words('en');
+        const { zip, pages, files } = pack(out, base, site, t(w, 'offlineReadme', { site }));
+        mkdirSync(join(out, 'offline'), { recursive: true });
+        writeFileSync(join(out, 'offline', `${folder}.zip`), zip);
+        logger.info(`/offline/${folder}.zip: ${pages} pages, ${files} files, ${(zip.length / 1e6).toFixed(1)} MB`);
+      },
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
+import { offlinePage } from './page.ts';
+
+/** What readers without a network can use. Scripts, live maps and what is made for other machines stay out. */
+const left = [/^_astro\/.*\.(js|map)$/, /^data\/(stage|notes)\//, /^embed\//, /^oembed\//, /^cards\//, /^stills\/base\//, /^stills\/(?!cover\.).*\.side\.svg$/, /^pictures\//, /^offline\//, /^newsrooms\//, /^sitemap/, /^feed\./, /^404\.html$/, /^_headers$/, /^sw\.js$/, /\.imscc$/];
+
+/** Zip files carry a date: one day for all, so that the same content gives the same bytes. */
+const mtime = new Date('2017-10-17T12:00:00Z');
+
+const filesIn = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join(posix.sep))
+    .filter((file) => statSync(join(dir, file)).isFile())
+    .sort();
+
+/** The pack: its bytes, and how many pages and files it holds. */
+export interface Pack {
+  readonly zip: Uint8Array;
+  readonly pages: number;
+  readonly files: number;
+}
+
+/**
+ * Makes the pack of a built site: every page with relative addresses, its pictures, fonts and data, README.txt and
+ * SHA256SUMS, in one folder.
+ *
+ * @param dir the built site
+ * @param base the site's base, "/" or "/sub/"
+ * @param site address of the published site
+ * @param readme text of README.txt
+ */
+export function pack(dir: string, base: string, site: string, readme: string): Pack {
+  const all = filesIn(dir).filter((file) => !left.some((pattern) => pattern.test(file)));
+  const known = new Set(all);
+  const files = new Map<string, Uint8Array>([['README.txt', Buffer.from(readme)]]);
+  let pages = 0;
+  for (const file of all) {
+    const bytes = readFileSync(join(dir, file));
+    if (!file.endsWith('.html')) {
+      files.set(file, bytes);
+      continue;
+    }
+    pages++;
+    files.set(file, Buffer.from(offlinePage(bytes.toString(), file, base, (name) => known.has(name), site)));
+  }
+  const sums = [...files].map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`).sort().join('');
+  files.set('SHA256SUMS', Buffer.from(sums));
+  const entries: Zippable = {};
+  // What is packed already is only stored.
+  for (const [name, bytes] of files) entries[`${folder}/${name}`] = [bytes, { level: /\.(png|woff2|zip)$/.test(name) ? 0 : 9, mtime }];
+  return { zip: zipSync(entries), pages, files: files.size };
+}
+
+/** The folder that unzipping makes, and the file's name. */
+export const folder = 'what-raqqa-cost';
