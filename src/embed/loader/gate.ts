@@ -17,9 +17,9 @@ export function gate(host: HTMLElement, root: ShadowRoot, signal: AbortSignal, p
     frame.allow = 'fullscreen';
     frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox');
     frame.src = url.href;
-    // The element sees its new child and takes it from there.
     host.append(frame);
-    frame.focus();
+    // The element has seen its new child by then, and shows it.
+    queueMicrotask(() => frame.focus());
   });
   signal.addEventListener('abort', () => button.remove());
   root.querySelector('div')?.before(button);

@@ -186,7 +186,8 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, parts: Part
     const under = Math.round(Math.min(600, Math.max(0, now.line + now.h - now.end)));
     if (under !== covered) say({ t: 'insets', top: 0, bottom: (covered = under) });
     const y = offset(now);
-    if (y !== sent) say({ t: 'y', y: (sent = y), ts: performance.now() });
+    // An observer reports a frame late that the frame has left.
+    if (y !== sent && now.top < 2 * now.end && now.top + now.height > -now.end) say({ t: 'y', y: (sent = y), ts: performance.now() });
   }
 
   /** The child moved by itself. The host's page moves only if its reader is in the frame, or asked for it by `goTo`. */
