@@ -44,8 +44,7 @@ test('T02 pinned at 10, 50 and 90 %; the step is the one of the layout', async (
   // Above and below it the frame leaves with its track.
   const above = await drive(one, -300, 56);
   expect(above.top).toBeCloseTo(above.track, 0);
-  await visit.page.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }));
-  const past = await settled(one);
+  const past = await drive(one, (await geometry(one)).tall - 200, 56);
   expect(past.top + past.height).toBeCloseTo(past.track + past.tall, 0);
   expect((await spied(visit.page)).shift).toBeLessThan(0.01);
   expect(ours(visit)).toEqual([]);
@@ -81,9 +80,9 @@ test('T03 at most one message a frame, none off screen', async ({ host }) => {
 
   // More than a window past the embed nothing is said any more.
   await page.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }));
-  await settled(one);
   const { track, tall, view } = await geometry(one);
   expect(track + tall, 'the fixture leaves room below').toBeLessThan(-view);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const quiet = (await spied(page)).posted.length;
   for (let n = 0; n < 20; n++)
     await page.evaluate((by) => {
@@ -94,8 +93,7 @@ test('T03 at most one message a frame, none off screen', async ({ host }) => {
 });
 
 /** Gestures until the embed has passed; what they met. */
-async function traverse(page: Page, one: Embed, gesture: () => Promise<unknown>): Promise<{ steps: Set<string>; stuck: number }> {
-  const steps = new Set<string>();
+async function traverse(page: Page, one: Embed, gesture: () => Promise<unknown>): Promise<{ steps: unknown[]; stuck: number }> {
   let stuck = 0;
   let still = 0;
   for (let n = 0; n < 120; n++) {
@@ -105,9 +103,9 @@ async function traverse(page: Page, one: Embed, gesture: () => Promise<unknown>)
     await gesture();
     still = (await page.evaluate(() => scrollY)) === before ? still + 1 : 0;
     stuck = Math.max(stuck, still);
-    steps.add(await sceneShown(one.frame));
+    await sceneShown(one.frame);
   }
-  return { steps, stuck };
+  return { steps: [...new Set((await events(page, 'step')).map(({ detail }) => detail.id))], stuck };
 }
 
 const all = (one: Embed) => one.frame.evaluate(() => [...document.querySelectorAll('[data-story] .step')].map(({ id }) => id));
@@ -119,7 +117,7 @@ test('T04 a wheel over the frame passes through the whole chapter', async ({ hos
   const cdp = await page.context().newCDPSession(page);
   const wheel = () => cdp.send('Input.synthesizeScrollGesture', { x: 640, y: 400, yDistance: -500, speed: 4000, gestureSourceType: 'mouse' });
   const { steps, stuck } = await traverse(page, one, wheel);
-  expect([...steps]).toEqual(await all(one));
+  expect(steps).toEqual(await all(one));
   expect(stuck).toBeLessThanOrEqual(1);
 });
 
@@ -127,8 +125,8 @@ test('T04 a thumb over the frame passes through the whole chapter', async ({ hos
   const { page } = await host('plain.html', {}, phone);
   const one = await driven(page);
   await drive(one, 0);
-  const { steps, stuck } = await traverse(page, one, () => swipe(page, { x: 195, y: 700 }, { x: 0, y: -480 }));
-  expect([...steps]).toEqual(await all(one));
+  const { steps, stuck } = await traverse(page, one, () => swipe(page, { x: 195, y: 700 }, { x: 0, y: -400 }));
+  expect(steps).toEqual(await all(one));
   expect(stuck).toBeLessThanOrEqual(1);
 });
 
@@ -210,7 +208,7 @@ for (const [what, page, at] of [
 for (const [what, page, at] of [
   ['an inner scroller', 'plain.html', { body: 'shell', outer: 'inner' }],
   ['a body that scrolls', 'plain.html', { html: 'body-scrolls', body: 'body-scroller' }],
-  ['a shadow root', 'shadow.html', {}],
+  ['a shadow root', 'shadow.html', { without: 'script' }],
   ['a column of a grid', 'plain.html', { outer: 'grid' }],
   ['overflow: clip, transform, filter and containment around it', 'plain.html', { outer: 'clip transform', wrap: 'filter contain' }],
   ['body with overflow-x: hidden', 'plain.html', { body: 'hidden-x' }],
@@ -254,8 +252,12 @@ test('T20 in a frame that grows with its page the embed steps; in one that scrol
   if (!outer) throw new Error('no outer frame');
   await outer.locator('chapter-embed').scrollIntoViewIfNeeded();
   const one = await embed(outer, 0, { far: true });
-  await heard(outer, 'fallback');
-  await inMode(one, 'stepper');
+  // All the way past it, as a reader would scroll: it is never driven, for its window never moves.
+  for (let n = 0; n < 8; n++) {
+    await auto.page.evaluate(() => scrollBy({ top: 400, behavior: 'instant' }));
+    await auto.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await inMode(one, 'stepper');
+  }
   // It does not grow without end (A2): two readings, a good many frames apart.
   const tall = () => auto.page.evaluate(() => document.documentElement.scrollHeight);
   const first = await tall();

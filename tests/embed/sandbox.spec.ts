@@ -48,6 +48,21 @@ for (const [name, sandbox, can] of [
     expect(ours(visit, /Blocked opening|allow-popups/)).toEqual([]);
   });
 
+test('T17 from a host that sets no headers, a sandbox without an origin steps through stills', async ({ host }) => {
+  const visit = await host('plain.html', { sandbox: 'allow-scripts allow-popups', from: 'mirror' });
+  const { page } = visit;
+  const one = await embed(page);
+  await heard(page, 'ready');
+  await inMode(one, 'stepper');
+  await one.element.evaluate((frame) => frame.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await one.frame.locator('[data-next]').click();
+  await expect.poll(async () => (await stepper(one.frame)).count).toMatch(/^2\b/);
+  // The picture is the still of that step.
+  const still = one.frame.locator('[data-current] img').first();
+  await expect.poll(() => still.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0 && img.checkVisibility())).toBe(true);
+  expect(ours(visit, /CORS policy|ERR_FAILED/)).toEqual([]);
+});
+
 test('T17 sandbox without scripts: the chapter as text, and the link', async ({ host }) => {
   const visit = await host('plain.html', { sandbox: '' });
   const { page } = visit;
@@ -94,7 +109,7 @@ test('T18 no referrer, no third party, no storage', async ({ host, hosts }) => {
 
 test('T18 storage that throws breaks nothing', async ({ host }) => {
   // In a frame of an opaque origin every storage throws a SecurityError.
-  const visit = await host('plain.html', { sandbox: 'allow-scripts' });
+  const visit = await host('plain.html', { sandbox: 'allow-scripts', attributes: 'mode="stepper"' });
   const one = await embed(visit.page);
   const thrown = await one.frame.evaluate(() => {
     try {

@@ -172,7 +172,7 @@ export async function driven(page: Page | Frame, n = 0): Promise<Embed> {
 
 /** Where the track and the frame in it stand in the host's window. */
 export interface Geometry {
-  /** Top and height of the element, and top, left, width and height of its frame. */
+  /** Top and height of the track, and top, left, width and height of its frame. */
   readonly track: number;
   readonly tall: number;
   readonly top: number;
@@ -186,7 +186,8 @@ export interface Geometry {
 
 export const geometry = ({ element }: Embed): Promise<Geometry> =>
   element.evaluate((frame) => {
-    const track = (frame.closest('chapter-embed') as Element).getBoundingClientRect();
+    const element = frame.closest('chapter-embed') as Element;
+    const track = (element.shadowRoot?.querySelector('.track') ?? element).getBoundingClientRect();
     const { top, left, width, height } = frame.getBoundingClientRect();
     return { track: track.top, tall: track.height, top, left, width, height, offset: top - track.top, view: innerHeight };
   });
@@ -195,7 +196,8 @@ export const geometry = ({ element }: Embed): Promise<Geometry> =>
 export async function drive(one: Embed, y: number, top = 0): Promise<Geometry> {
   await one.element.evaluate(
     (frame, [to, head]) => {
-      const track = (frame.closest('chapter-embed') as Element).getBoundingClientRect();
+      const element = frame.closest('chapter-embed') as Element;
+      const track = (element.shadowRoot?.querySelector('.track') ?? element).getBoundingClientRect();
       const scroller = frame.closest('.inner, .body-scroller');
       const from = scroller?.getBoundingClientRect().top ?? 0;
       (scroller ?? window).scrollBy({ top: track.top - from - head + to, behavior: 'instant' });
@@ -285,16 +287,19 @@ export function seeded(seed: number): () => number {
 /** How many times a property is tried: a slice by default. */
 export const times = (slice: number, long: number): number => (process.env.LONG ? long : slice);
 
-/** Swipes with one finger, as the browser's own input, from a point by a distance. */
-export async function swipe(page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+/**
+ * Swipes with one finger, as the browser's own input, from a point by a distance. The finger rests before it is lifted,
+ * by the time in the events: nothing is flung.
+ */
+export async function swipe(page: Page, from: { x: number; y: number }, by: { x: number; y: number }, fling = false): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   const steps = 12;
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
-  for (let i = 1; i <= steps; i++)
-    await cdp.send('Input.dispatchTouchEvent', {
-      type: 'touchMove',
-      touchPoints: [{ x: from.x + (by.x * i) / steps, y: from.y + (by.y * i) / steps }],
-    });
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  const start = Date.now() / 1000;
+  const at = (n: number) => ({ x: from.x + (by.x * n) / steps, y: from.y + (by.y * n) / steps });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from], timestamp: start });
+  for (let n = 1; n <= steps; n++)
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(n)], timestamp: start + n * 0.016 });
+  const end = start + steps * 0.016 + (fling ? 0.016 : 0.5);
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: end });
   await cdp.detach();
 }
