@@ -70,7 +70,7 @@ function sizeOf(scene: Scene, room: Room): Size {
 /** Where a map scene's base still is, and its box in CSS pixels of the stage it was drawn for. */
 export function baseFile(scene: MapScene, layout: Layout): { path: string; x: number; y: number; width: number; height: number } {
   const { width, height } = stillSizes[layout];
-  const [x, y] = [Math.round(width * overscans[layout]), Math.round(height * overscans[layout])];
+  const [x, y] = [Math.round(width * overscans[layout][0]), Math.round(height * overscans[layout][1])];
   return { path: `stills/base/${baseKey(scene, layout)}.svg`, x: -x, y: -y, width: width + 2 * x, height: height + 2 * y };
 }
 
@@ -84,7 +84,7 @@ export async function pictureNode(story: Story, id: string, room: Room): Promise
 function pageMap(story: Story, { sheet: _, ...scene }: MapScene): SvgNode {
   const open = { ...scene, sheet: false };
   const camera = cameraFor(scene.bounds, pageSize, padding('stack', pageSize));
-  const base = baseStill(camera, pageSize, 0, baseGeo);
+  const base = baseStill(camera, pageSize, [0, 0], baseGeo);
   const over = drawOverlay(open, camera, pageSize, story.places, storyGeo, 'side');
   return { ...base, children: [...base.children, ...over.children] };
 }
@@ -117,6 +117,6 @@ export async function stillSvg(story: Story, id: string, room: Room): Promise<st
 export async function baseSvg(scene: MapScene, layout: Layout): Promise<string> {
   const picture = sceneBase(scene, layout, baseGeo);
   const size = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
-  return standalone({ picture, ...size, css: stillCss(), title: scene.id, desc: scene.alt, fonts: false });
+  return standalone({ picture, ...size, css: stillCss(), title: '', desc: '', fonts: false });
 }
 

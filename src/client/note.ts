@@ -21,9 +21,6 @@ const fetchNote = (id: string, base: string): Promise<string> => {
 
 let open: { dialog: HTMLDialogElement; link: HTMLAnchorElement } | null = null;
 
-/** True while a source note has the reader's attention. */
-export const noteIsOpen = (): boolean => open !== null;
-
 function close(): void {
   open?.dialog.close();
 }

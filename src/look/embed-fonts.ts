@@ -70,8 +70,8 @@ async function fontFace({ typeface, weight, italic, chars, size }: Face, figures
       ...(/\d/.test(text) ? figures : []),
     ],
     ...(file === 'sans' ? { variationAxes: { wght: weight } } : {}),
-    // Only a picture with large type pays for the optical size axis.
-    ...(file === 'serif' ? { variationAxes: { wght: weight, ...(size < 30 ? { opsz: 20 } : {}) } } : {}),
+    // Only a picture with very large type pays for the optical size axis (half of the file); a figure's largest number does not.
+    ...(file === 'serif' ? { variationAxes: { wght: weight, ...(size < 30 ? { opsz: 20 } : size <= 40 ? { opsz: 32 } : {}) } } : {}),
   };
   const name = `${hash(font, text, JSON.stringify(options), 'v1')}.woff2`;
   const cut = await cached('woff2', name, () => subsetFont(font, text, options));

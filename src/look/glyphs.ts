@@ -17,6 +17,3 @@ export const italic: string = `${ascii}\u00a0\u2009–—‘’“”…·éèê
 
 /** All letters and vowel signs of Arabic, its digits and punctuation, and the signs that join or part letters. */
 export const arabic: string = ` ${range(0x621, 0x63a)}${range(0x640, 0x655)}${range(0x660, 0x66c)}ٰٱ،؛؟\u200c\u200d\u200e`;
-
-/** The part of `arabic` that no Latin font should draw, as a CSS unicode-range. */
-export const arabicRange = ['U+0600-06FF', 'U+0750-077F', 'U+200C-200F', 'U+FB50-FDFF', 'U+FE70-FEFC'];

@@ -17,6 +17,7 @@ export interface StandaloneOptions {
   readonly css: string;
   /** `auto` follows the page that shows the file; default. */
   readonly theme?: Theme | 'auto';
+  /** Empty for a picture that only lies behind another. */
   readonly title: string;
   readonly desc: string;
   /** Embed the glyphs used; without, readers see their own fonts. Default true. */
@@ -57,7 +58,7 @@ export async function standalone(options: StandaloneOptions): Promise<string> {
   const inside = root.children.map(toSvg).join('');
   const open = toSvg({ ...root, children: [] }).replace(/\/>$/, '>');
   // Nothing in the style is markup, but a child combinator is written with the character that ends it.
-  return `${open}<title>${escape(title)}</title><desc>${escape(desc)}</desc><style>${escape(style).replaceAll('&gt;', '>').replaceAll('&quot;', '"')}</style>${inside}</svg>\n`;
+  return `${open}${title && `<title>${escape(title)}</title><desc>${escape(desc)}</desc>`}<style>${escape(style).replaceAll('&gt;', '>').replaceAll('&quot;', '"')}</style>${inside}</svg>\n`;
 }
 
 /** Rules of which a selector matches something in the picture; what only sets tokens is left to printTokens. */

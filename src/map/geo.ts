@@ -1,7 +1,7 @@
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { LonLat } from './camera.ts';
-import { hatch, waterlines } from './ornament.ts';
+import { hatch, hatching, waterlines } from './ornament.ts';
 
 type Ring = readonly LonLat[];
 export type Geometry =
@@ -30,6 +30,8 @@ export interface BaseGeo {
 /** Lines that scenes draw and letter: content/geo/story.json. Degrees; `from` and `to` are zooms. */
 export interface StoryGeo {
   readonly wall: readonly LonLat[];
+  /** Iraq’s borders but that with Syria. */
+  readonly iraq: readonly (readonly LonLat[])[];
   readonly bridges: Readonly<Record<string, readonly LonLat[]>>;
   readonly courses: readonly {
     readonly place: string;
@@ -67,11 +69,11 @@ export function cityFeatures(raqqa: unknown, story: StoryGeo): Features {
       ...traced,
       lines(
         'hatch',
-        rings('urban').flatMap((polygon) => hatch(polygon, 85, 0)),
+        rings('urban').flatMap((polygon) => hatch(polygon, hatching, 0)),
       ),
       lines(
         'hatch-between',
-        rings('urban').flatMap((polygon) => hatch(polygon, 85, 42.5)),
+        rings('urban').flatMap((polygon) => hatch(polygon, hatching, hatching / 2)),
       ),
       lines(
         'waterline',

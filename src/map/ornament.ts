@@ -7,6 +7,8 @@ import type { LonLat, Point } from './camera.ts';
 
 type Polygon = readonly (readonly LonLat[])[];
 const METRES = 111_320;
+/** From line to line of the hatching, metres; nearer, another line lies between two. */
+export const hatching = 85;
 
 /** A flat plane in metres around the first point of a polygon: true to a fraction of a pixel over a city. */
 function plane(polygon: Polygon) {

@@ -1,4 +1,4 @@
-/** SVG path data from geometry in degrees: planar, thinned, relative, one decimal. */
+/** SVG path data from geometry in degrees: planar, thinned, relative, in whole halves of a pixel. */
 import type { LonLat, Point } from './camera.ts';
 import type { Geometry } from './geo.ts';
 
@@ -34,13 +34,14 @@ export function thin(points: readonly Point[], tolerance: number): Point[] {
   return points.filter((_, i) => keep[i]);
 }
 
-const tenth = (n: number): number => Math.round(n * 10);
-const print = (tenths: number): string => String(tenths / 10).replace(/^(-?)0\./, '$1.');
-const join = (x: number, y: number): string => `${print(x)}${y < 0 ? '' : ' '}${print(y)}`;
+/** Units of the path data to a pixel: finer ones cost bytes and cannot be seen. */
+export const GRAIN = 2;
+const unit = (n: number): number => Math.round(n * GRAIN);
+const join = (x: number, y: number): string => `${x}${y < 0 ? '' : ' '}${y}`;
 
 /** `M` and one run of relative lines; empty when less than two points are left. */
 function write(points: readonly Point[], tolerance: number, close: boolean): string {
-  const kept = thin(points, tolerance).map(([x, y]): Point => [tenth(x), tenth(y)]);
+  const kept = thin(points, tolerance).map(([x, y]): Point => [unit(x), unit(y)]);
   const steps = kept
     .slice(1)
     .map(([x, y], i): Point => [x - (kept[i] as Point)[0], y - (kept[i] as Point)[1]])
@@ -97,7 +98,7 @@ function stretches(points: readonly Point[], box: Box): Point[][] {
 }
 
 /**
- * Path data of a geometry, px with one decimal. `box` is what can be seen (with room for line widths), `tolerance`
+ * Path data of a geometry in half pixels (GRAIN): to be drawn at scale(.5). `box` is what can be seen (with room for line widths), `tolerance`
  * the error allowed, px. Filled shapes are closed along the box; lines (also outlines of shapes) are cut to it.
  */
 export function path(

@@ -1,16 +1,19 @@
 import { h, type SvgNode } from '../figures/svg.ts';
 import type { MapScene } from '../story/schemas/scene.ts';
 import type { Place } from '../story/schemas/place.ts';
-import { type Camera, type Layout, type LonLat, type Point, project, type Size } from './camera.ts';
-import type { BaseGeo, StoryGeo } from './geo.ts';
+import { type Camera, type Layout, type LonLat, metresPerPixel, type Point, project, type Size } from './camera.ts';
+import type { BaseGeo, Feature, StoryGeo } from './geo.ts';
 import { ground, groundFrom, type LayerSpec, layers } from './layers.ts';
 import { drawOverlay } from './overlay/draw.ts';
-import { type Box, path } from './path.ts';
+import { hatching } from './ornament.ts';
+import { type Box, GRAIN, path } from './path.ts';
 import { at } from './ramp.ts';
 import { sceneCamera, stillSizes } from './scene-camera.ts';
+import { stripes } from './stripes.ts';
 
-/** Paper drawn beyond each side of the stage, as a share of its width and height. */
-export const overscans: Readonly<Record<Layout, number>> = { side: 0.35, stack: 0.6 };
+/** Paper drawn beyond each side of the stage, as a share of its width and of its height. */
+export type Overscan = readonly [x: number, y: number];
+export const overscans: Readonly<Record<Layout, Overscan>> = { side: [0.3, 0.25], stack: [0.85, 0.12] };
 
 const round = (n: number, digits = 2): number => Number(n.toFixed(digits));
 const ink = (name: string): string => `var(${name})`;
@@ -19,45 +22,78 @@ const ink = (name: string): string => `var(${name})`;
 const dashes = (layer: LayerSpec, zoom: number): string | undefined => {
   if (!layer.dash) return undefined;
   const whole = Math.floor(zoom);
-  const unit = at(layer.width ?? 1, whole) * 2 ** (zoom - whole);
+  const unit = at(layer.width ?? 1, whole) * 2 ** (zoom - whole) * GRAIN;
   return layer.dash.map((d) => round(d * unit)).join(' ');
 };
 
+/** Error allowed where a layer does not say, px. */
+const ERROR = 0.5;
+
+/** The point that hatching is counted from (ornament.ts). */
+const first = (features: readonly Feature[]): LonLat | undefined =>
+  features.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? (geometry.coordinates[0] ?? []) : []))[0];
+
+/** Half pixels, as all of the ground (path.ts). */
 function drawLayer(
   layer: LayerSpec,
   geo: BaseGeo,
-  zoom: number,
+  camera: Camera,
   toPx: (at: LonLat) => Point,
   box: Box,
 ): SvgNode | null {
+  const { zoom } = camera;
   if (zoom < (layer.from ?? 0) || zoom >= (layer.to ?? 99)) return null;
   const opacity = at(layer.opacity ?? 1, zoom);
   if (opacity < 0.01) return null;
-  const filled = layer.kind === 'fill';
-  const features = geo[layer.source].features.filter((f) => layer.of.includes(f.properties.k));
-  const d = features.map((f) => path(f.geometry, toPx, box, 0.42, filled)).join('');
-  if (!d) return null;
+  const features = (of: readonly string[]) => geo[layer.source].features.filter((f) => of.includes(f.properties.k));
+  const draw = (of: readonly string[], filled: boolean) =>
+    features(of)
+      .map((f) => path(f.geometry, toPx, box, layer.error ?? ERROR, filled))
+      .join('');
   const seen = opacity < 1 ? round(opacity) : undefined;
-  if (filled) return h('path', { d, fill: ink(layer.ink), 'fill-rule': 'evenodd', 'fill-opacity': seen });
+  if (layer.stripes) {
+    const { over, shift } = layer.stripes;
+    const through = first(features([over]));
+    const clip = draw([over], true);
+    if (!through || !clip) return null;
+    const metres = metresPerPixel({ ...camera, lat: through[1] });
+    const px = (n: number) => (n / metres) * GRAIN;
+    const line = stripes({
+      through: toPx(through).map((n) => n * GRAIN) as unknown as Point,
+      every: px(hatching),
+      shift: px(shift),
+      width: at(layer.width ?? 1, zoom) * GRAIN,
+      box: box.map((n) => n * GRAIN) as unknown as Box,
+    });
+    return h(
+      'g',
+      { 'clip-path': `url(#${layer.id})` },
+      h('clipPath', { id: layer.id }, h('path', { d: clip, 'clip-rule': 'evenodd' })),
+      h('path', { ...line, stroke: ink(layer.ink), 'stroke-opacity': seen }),
+    );
+  }
+  const filled = layer.kind === 'fill';
+  const d = draw(layer.of, filled);
+  if (!d) return null;
+  if (filled) return h('path', { d, fill: ink(layer.ink), 'fill-opacity': seen });
   return h('path', {
     d,
     fill: 'none',
     stroke: ink(layer.ink),
-    'stroke-width': round(at(layer.width ?? 1, zoom)),
+    'stroke-width': round(at(layer.width ?? 1, zoom) * GRAIN),
     'stroke-opacity': seen,
     'stroke-dasharray': dashes(layer, zoom),
     'stroke-linecap': layer.cap === 'round' ? 'round' : undefined,
-    'stroke-linejoin': 'round',
   });
 }
 
 /**
  * The basemap of a camera as one <svg>, colours as custom properties. Its viewBox is the stage (0 0 width height)
- * grown by `overscan` of its size on every side, so that it can be placed under a stage of another size.
+ * grown by its overscan of its size on every side, so that it can be placed under a stage of another size.
  */
-export function baseStill(camera: Camera, size: Size, overscan: number, geo: BaseGeo): SvgNode {
-  const x = Math.round(size.width * overscan);
-  const y = Math.round(size.height * overscan);
+export function baseStill(camera: Camera, size: Size, [overX, overY]: Overscan, geo: BaseGeo): SvgNode {
+  const x = Math.round(size.width * overX);
+  const y = Math.round(size.height * overY);
   const [width, height] = [size.width + 2 * x, size.height + 2 * y];
   const box: Box = [-x - 24, -y - 24, size.width + x + 24, size.height + y + 24];
   const toPx = project(camera, size);
@@ -66,7 +102,11 @@ export function baseStill(camera: Camera, size: Size, overscan: number, geo: Bas
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `${-x} ${-y} ${width} ${height}`, width, height },
     h('rect', { x: -x, y: -y, width, height, fill: ink(under) }),
-    layers.map((layer) => drawLayer(layer, geo, camera.zoom, toPx, box)),
+    h(
+      'g',
+      { transform: `scale(${1 / GRAIN})`, 'fill-rule': 'evenodd', 'stroke-linejoin': 'round' },
+      layers.map((layer) => drawLayer(layer, geo, camera, toPx, box)),
+    ),
   );
 }
 
@@ -93,7 +133,7 @@ export interface StillData {
 export function fullStill(scene: MapScene, layout: Layout, data: StillData): SvgNode {
   const size = stillSizes[layout];
   const camera = sceneCamera(scene, layout, size);
-  const base = baseStill(camera, size, 0, data.base);
+  const base = baseStill(camera, size, [0, 0], data.base);
   const over = drawOverlay(scene, camera, size, data.places, data.story, layout);
   return h('svg', { ...base.attrs, role: 'img', 'aria-label': scene.alt }, base.children, over.children);
 }

@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { draw } from '../../src/figures/agree-disagree/draw.ts';
-import { figureData } from '../../src/figures/data.ts';
 import { toSvg } from '../../src/figures/svg.ts';
 import { figureTable } from '../../src/figures/table.ts';
-import { loadStory } from '../../src/story/story.ts';
-import { all, collisions, tagged, wordBoxes } from './figures-picture.ts';
+import { all, collisions, dataOf, story, tagged, wordBoxes } from './figures-picture.ts';
 
-const story = loadStory(join(import.meta.dirname, '../../content'));
-const data = figureData(story, 'agree-disagree');
+const data = dataOf('agree-disagree');
 const phones = [
   [320, 165],
   [320, 222],

@@ -1,21 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/figures/allegations/draw.ts';
-import { figureData } from '../../src/figures/data.ts';
-import { loadStory } from '../../src/story/story.ts';
-import { collisions, tagged, wordBoxes } from './figures-picture.ts';
+import { collisions, dataOf, sizes, story, tagged, wordBoxes } from './figures-picture.ts';
 
-const story = loadStory(join(import.meta.dirname, '../../content'));
-const data = figureData(story, 'allegations');
-const sizes = [
-  { width: 320, height: 165 },
-  { width: 350, height: 260 },
-  { width: 390, height: 450 },
-  { width: 738, height: 563 },
-  { width: 804, height: 503 },
-  { width: 1040, height: 600 },
-  { width: 1216, height: 751 },
-];
+const data = dataOf('allegations');
 
 describe.each(sizes)('at $width × $height', (size) => {
   const node = draw(data, 'all', size);

@@ -1,24 +1,9 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/figures/certainty/draw.ts';
-import { figureData } from '../../src/figures/data.ts';
 import type { SvgNode } from '../../src/figures/svg.ts';
-import { loadStory } from '../../src/story/story.ts';
-import { all, collisions, tagged, wordBoxes } from './figures-picture.ts';
+import { all, collisions, dataOf, sizes, tagged, wordBoxes } from './figures-picture.ts';
 
-const data = figureData(loadStory(join(import.meta.dirname, '../../content')), 'certainty');
-const sizes = [
-  { width: 320, height: 165 },
-  { width: 320, height: 222 },
-  { width: 350, height: 260 },
-  { width: 350, height: 293 },
-  { width: 390, height: 450 },
-  { width: 738, height: 563 },
-  { width: 804, height: 503 },
-  { width: 804, height: 571 },
-  { width: 1040, height: 600 },
-  { width: 1216, height: 751 },
-];
+const data = dataOf('certainty');
 const keyed = (node: SvgNode, key: string) => all(node).find((one) => one.key === key);
 const fields = (node: SvgNode) => tagged(node, 'rect').filter((one) => 'data-count' in one.attrs);
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figureData } from '../../src/figures/data.ts';
 import { frame, stillSizes } from '../../src/figures/frame.ts';
@@ -6,27 +5,15 @@ import { figures } from '../../src/figures/index.ts';
 import { pitches } from '../../src/figures/marks/units.ts';
 import { toSvg } from '../../src/figures/svg.ts';
 import type { Size } from '../../src/figures/types.ts';
-import { loadStory } from '../../src/story/story.ts';
-import { all, collisions, styleOf, tagged, wordBoxes } from './figures-picture.ts';
+import { all, collisions, dataOf, sizes, story, styleOf, tagged, wordBoxes } from './figures-picture.ts';
 
-const story = loadStory(join(import.meta.dirname, '../../content'));
-/** Rooms that real stages leave: small and common phones, stills, tablets, laptops, large screens. */
-const sizes: readonly Size[] = [
+/** The extremes too: this test is of every figure in every state. */
+const rooms = [
+  ...sizes,
   { width: 280, height: 240 },
-  { width: 320, height: 160 },
   { width: 320, height: 190 },
-  { width: 320, height: 260 },
-  { width: 350, height: 250 },
-  { width: 350, height: 285 },
-  { width: 390, height: 300 },
   { width: 390, height: 560 },
   { width: 700, height: 420 },
-  { width: 738, height: 580 },
-  { width: 760, height: 520 },
-  { width: 804, height: 505 },
-  { width: 804, height: 570 },
-  { width: 820, height: 440 },
-  { width: 1216, height: 750 },
   { width: 1400, height: 800 },
 ];
 const dock: readonly Size[] = [
@@ -57,7 +44,7 @@ const pictures = loaded.flatMap(({ id, draw }) => {
     );
   const data = figureData(story, id);
   return states.flatMap((state) =>
-    sizes.map((size) => ({
+    rooms.map((size) => ({
       name: `${id} ${state.id} ${size.width}×${size.height}`,
       size,
       node: draw(data, state.id, size),
@@ -96,7 +83,7 @@ test('drawing is pure: the order of calls does not matter', () => {
     const states = id === 'calendar' ? [] : [...(story.figures.get(id)?.states ?? [])].reverse();
     const data = figureData(story, id);
     return states.flatMap((state) =>
-      [...sizes]
+      [...rooms]
         .reverse()
         .map((size) => [`${id} ${state.id} ${size.width}×${size.height}`, toSvg(draw(data, state.id, size))] as const),
     );
@@ -122,7 +109,7 @@ describe('unit marks are exactly as many as claimed', () => {
   const drawn = (rects: ReturnType<typeof blocks>, pitch: number) =>
     rects.reduce((sum, { attrs }) => sum + (Number(attrs.width) / pitch) * (Number(attrs.height) / pitch), 0);
 
-  test.each(sizes)('at $width × $height', (size) => {
+  test.each(rooms)('at $width × $height', (size) => {
     const field = blocks('artillery', 'all', size);
     expect(field).toHaveLength(30);
     for (const block of field) expect(block.attrs['data-count']).toBe(1000);
@@ -141,9 +128,9 @@ describe('unit marks are exactly as many as claimed', () => {
       expect(pitches).toContain(pitchOf(id, id === 'damage' ? 'total' : 'all', size));
   });
 
-  test.each(sizes)('the field does not move between states at $width × $height', (size) => {
+  test.each(rooms)('the field does not move between states at $width × $height', (size) => {
     const draw = drawOf('artillery');
-    const data = figureData(story, 'artillery');
+    const data = dataOf('artillery');
     const [room] = tagged(draw(data, 'one', size), 'rect').filter((one) => one.key === 'room-29');
     const [block] = tagged(draw(data, 'all', size), 'rect').filter((one) => one.key === 'block-29');
     expect(Number(room?.attrs.x) + 0.5).toBe(block?.attrs.x);
@@ -152,9 +139,9 @@ describe('unit marks are exactly as many as claimed', () => {
 });
 
 describe('damage by neighbourhood', () => {
-  const data = figureData(story, 'damage');
+  const data = dataOf('damage');
   test('no square lies on another, and their areas are the counts', () => {
-    for (const size of sizes.filter(({ width, height }) => width >= 700 && height >= 440)) {
+    for (const size of rooms.filter(({ width, height }) => width >= 700 && height >= 440)) {
       const squares = tagged(drawOf('damage')(data, 'neighbourhoods', size), 'rect').filter(
         (one) => one.key?.endsWith('-moderate') && !one.key.startsWith('key'),
       );

@@ -1,6 +1,29 @@
+import { join } from 'node:path';
+import { figureData } from '../../src/figures/data.ts';
 import { styles } from '../../src/figures/marks/type.ts';
 import { measure } from '../../src/figures/marks/wrap.ts';
 import type { SvgNode } from '../../src/figures/svg.ts';
+import type { FigureData } from '../../src/figures/types.ts';
+import { loadStory } from '../../src/story/story.ts';
+
+/** Rooms that a figure is given: on small and turned phones, tablets and desks, beside a card and alone. */
+export const sizes = [
+  { width: 320, height: 165 },
+  { width: 320, height: 222 },
+  { width: 350, height: 260 },
+  { width: 350, height: 293 },
+  { width: 390, height: 450 },
+  { width: 738, height: 563 },
+  { width: 804, height: 503 },
+  { width: 804, height: 571 },
+  { width: 1040, height: 600 },
+  { width: 1216, height: 751 },
+] as const;
+
+export const story = loadStory(join(import.meta.dirname, '../../content'));
+
+/** What a figure draws of the story as it is. */
+export const dataOf = (figure: string): FigureData => figureData(story, figure);
 
 export interface Box {
   readonly words: string;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../src/figures/marks/width.ts';
 import { quotationData } from '../../src/figures/quotation/data.ts';
@@ -6,10 +5,8 @@ import { draw } from '../../src/figures/quotation/draw.ts';
 import { lineOf, runs, setLines } from '../../src/figures/quotation/set.ts';
 import { type SvgNode, toSvg } from '../../src/figures/svg.ts';
 import type { FigureData, Size } from '../../src/figures/types.ts';
-import { loadStory } from '../../src/story/story.ts';
-import { collisions, tagged, wordBoxes } from './figures-picture.ts';
+import { collisions, story, tagged, wordBoxes } from './figures-picture.ts';
 
-const story = loadStory(join(import.meta.dirname, '../../content'));
 const scenes = [...story.scenes.values()].flatMap((scene) => (scene.view === 'quote' ? [scene] : []));
 const boxes: readonly Size[] = [
   { width: 280, height: 240 },

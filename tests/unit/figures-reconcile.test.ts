@@ -1,24 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { figureData } from '../../src/figures/data.ts';
 import { draw } from '../../src/figures/reconcile/draw.ts';
 import { toSvg } from '../../src/figures/svg.ts';
 import type { Size } from '../../src/figures/types.ts';
-import { loadStory } from '../../src/story/story.ts';
-import { all, collisions, tagged, wordBoxes } from './figures-picture.ts';
+import { all, collisions, dataOf, sizes, tagged, wordBoxes } from './figures-picture.ts';
 
-const story = loadStory(join(import.meta.dirname, '../../content'));
-const data = figureData(story, 'reconcile');
-const sizes: readonly Size[] = [
-  { width: 320, height: 165 },
-  { width: 320, height: 222 },
-  { width: 350, height: 260 },
-  { width: 350, height: 293 },
-  { width: 390, height: 450 },
-  { width: 738, height: 563 },
-  { width: 804, height: 503 },
-  { width: 1216, height: 751 },
-];
+const data = dataOf('reconcile');
 const cases = ['bridge', 'verdict'].flatMap((state) =>
   sizes.map((size) => ({ state, size, name: `${state} ${size.width}×${size.height}` })),
 );

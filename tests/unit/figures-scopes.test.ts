@@ -1,29 +1,14 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { figureData } from '../../src/figures/data.ts';
 import { draw } from '../../src/figures/scopes/draw.ts';
 import { periodBar, spanOf } from '../../src/figures/scopes/period.ts';
 import { rows, rowsFor } from '../../src/figures/scopes/rows.ts';
 import type { SvgNode } from '../../src/figures/svg.ts';
 import { toSvg } from '../../src/figures/svg.ts';
 import type { DrawnClaim } from '../../src/figures/types.ts';
-import { loadStory } from '../../src/story/story.ts';
-import { all, collisions, styleOf, tagged, wordBoxes } from './figures-picture.ts';
+import { all, collisions, dataOf, sizes, styleOf, tagged, wordBoxes } from './figures-picture.ts';
 
-const data = figureData(loadStory(join(import.meta.dirname, '../../content')), 'scopes');
+const data = dataOf('scopes');
 const claim = (name: string) => data.claims[name] as DrawnClaim;
-const sizes = [
-  { width: 320, height: 165 },
-  { width: 320, height: 222 },
-  { width: 350, height: 260 },
-  { width: 350, height: 293 },
-  { width: 390, height: 450 },
-  { width: 738, height: 563 },
-  { width: 804, height: 503 },
-  { width: 804, height: 571 },
-  { width: 1040, height: 600 },
-  { width: 1216, height: 751 },
-];
 const keyed = (node: SvgNode, key: string) => all(node).find((one) => one.key === key);
 const texts = (node: SvgNode) => tagged(node, 'text').map((one) => one.children.join(''));
 

@@ -1,29 +1,14 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { figureData } from '../../src/figures/data.ts';
 import type { SvgNode } from '../../src/figures/svg.ts';
 import { toSvg } from '../../src/figures/svg.ts';
 import { draw } from '../../src/figures/toll-timeline/draw.ts';
 import { early, late, type MarkName } from '../../src/figures/toll-timeline/marks.ts';
 import { spread } from '../../src/figures/toll-timeline/spread.ts';
 import type { DrawnClaim } from '../../src/figures/types.ts';
-import { loadStory } from '../../src/story/story.ts';
-import { all, collisions, tagged, wordBoxes } from './figures-picture.ts';
+import { all, collisions, dataOf, sizes, tagged, wordBoxes } from './figures-picture.ts';
 
-const data = figureData(loadStory(join(import.meta.dirname, '../../content')), 'toll-timeline');
+const data = dataOf('toll-timeline');
 const claim = (name: string) => data.claims[name] as DrawnClaim;
-const sizes = [
-  { width: 320, height: 165 },
-  { width: 320, height: 222 },
-  { width: 350, height: 260 },
-  { width: 350, height: 293 },
-  { width: 390, height: 450 },
-  { width: 738, height: 563 },
-  { width: 804, height: 503 },
-  { width: 804, height: 571 },
-  { width: 1040, height: 600 },
-  { width: 1216, height: 751 },
-];
 const states = [
   ['early', early],
   ['late', late],

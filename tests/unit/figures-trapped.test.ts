@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { figureData } from '../../src/figures/data.ts';
 import { toSvg } from '../../src/figures/svg.ts';
 import { draw } from '../../src/figures/trapped/draw.ts';
 import { spread } from '../../src/figures/trapped/spread.ts';
-import { loadStory } from '../../src/story/story.ts';
-import { all, collisions, tagged, wordBoxes } from './figures-picture.ts';
+import { all, collisions, dataOf, tagged, wordBoxes } from './figures-picture.ts';
 
-const story = loadStory(join(import.meta.dirname, '../../content'));
-const data = figureData(story, 'trapped');
+const data = dataOf('trapped');
 const boxes = [
   [320, 165],
   [320, 222],

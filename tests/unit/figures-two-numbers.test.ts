@@ -1,24 +1,11 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { figureData } from '../../src/figures/data.ts';
 import { draw } from '../../src/figures/two-numbers/draw.ts';
-import { loadStory } from '../../src/story/story.ts';
-import { all, collisions, styleOf, tagged, wordBoxes } from './figures-picture.ts';
+import { all, collisions, dataOf, sizes, styleOf, tagged, wordBoxes } from './figures-picture.ts';
 
-const data = figureData(loadStory(join(import.meta.dirname, '../../content')), 'two-numbers');
+const data = dataOf('two-numbers');
 const numbers = [data.claims.joint?.printed, data.claims.coalition?.printed];
 
-describe.each([
-  { width: 320, height: 165 },
-  { width: 320, height: 222 },
-  { width: 350, height: 260 },
-  { width: 350, height: 293 },
-  { width: 390, height: 450 },
-  { width: 738, height: 563 },
-  { width: 804, height: 503 },
-  { width: 1040, height: 600 },
-  { width: 1216, height: 751 },
-])('at $width × $height', (size) => {
+describe.each(sizes)('at $width × $height', (size) => {
   const node = draw(data, 'words', size);
   const words = tagged(node, 'text').filter((one) => numbers.includes(one.children.join('')));
 

@@ -3,11 +3,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { toSvg } from '../../src/figures/svg.ts';
-import type { FigureData, Size } from '../../src/figures/types.ts';
+import type { FigureData } from '../../src/figures/types.ts';
 import { draw } from '../../src/figures/ways-out/draw.ts';
 import { lanes, layWays } from '../../src/figures/ways-out/layout.ts';
-import { all, collisions, styleOf, tagged, wordBoxes } from './figures-picture.ts';
+import { all, collisions, sizes, styleOf, tagged, wordBoxes } from './figures-picture.ts';
 
+/** The extremes too: four ways stand side by side or one below the other. */
+const rooms = [
+  ...sizes,
+  { width: 280, height: 240 },
+  { width: 320, height: 160 },
+  { width: 700, height: 420 },
+  { width: 1400, height: 800 },
+];
 const content = join(import.meta.dirname, '../../content');
 const { words } = parse(readFileSync(join(content, 'figures/ways-out.yaml'), 'utf8'));
 const claim = {
@@ -29,23 +37,8 @@ const data: FigureData = {
   words,
   rows: [],
 };
-const sizes: readonly Size[] = [
-  { width: 280, height: 240 },
-  { width: 320, height: 160 },
-  { width: 320, height: 222 },
-  { width: 350, height: 260 },
-  { width: 350, height: 293 },
-  { width: 390, height: 450 },
-  { width: 700, height: 420 },
-  { width: 738, height: 563 },
-  { width: 804, height: 503 },
-  { width: 804, height: 571 },
-  { width: 1040, height: 600 },
-  { width: 1216, height: 751 },
-  { width: 1400, height: 800 },
-];
 
-test.each(sizes)('$width × $height: sound, inside its frame, no words on words or signs', (size) => {
+test.each(rooms)('$width × $height: sound, inside its frame, no words on words or signs', (size) => {
   const node = draw(data, 'all', size);
   const svg = toSvg(node);
   expect(svg).toBe(toSvg(draw(data, 'all', size)));
@@ -70,7 +63,7 @@ test.each(sizes)('$width × $height: sound, inside its frame, no words on words 
   expect(collisions([...boxes, ...signs])).toEqual([]);
 });
 
-test.each(sizes)('$width × $height: four ways of equal weight, each with one sign, in one place of its way', (size) => {
+test.each(rooms)('$width × $height: four ways of equal weight, each with one sign, in one place of its way', (size) => {
   const { lanes: rows, sign, half, out, city } = layWays(data, size);
   const node = draw(data, 'all', size);
   const keys = all(node).flatMap(({ key }) => (key === undefined ? [] : [key]));
@@ -84,7 +77,7 @@ test.each(sizes)('$width × $height: four ways of equal weight, each with one si
 });
 
 test('the picture itself says that it is a scheme, and nothing in it is red or a person', () => {
-  for (const size of sizes) {
+  for (const size of rooms) {
     const svg = toSvg(draw(data, 'all', size));
     expect(svg).toContain(words.scheme);
     expect(svg).toContain('not published');

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { figureData } from '../../src/figures/data.ts';
 import { figureTable } from '../../src/figures/table.ts';
 import { toSvg } from '../../src/figures/svg.ts';
 import { answer } from '../../src/figures/your-count/answer.ts';
@@ -8,12 +6,10 @@ import { type Choice, optionsOf, printChoice, readChoice, splitWhat } from '../.
 import { draw } from '../../src/figures/your-count/draw.ts';
 import { listOf } from '../../src/figures/your-count/list.ts';
 import { scopeLine, title } from '../../src/figures/your-count/phrases.ts';
-import { loadStory } from '../../src/story/story.ts';
-import { collisions, wordBoxes } from './figures-picture.ts';
+import { collisions, dataOf, story, wordBoxes } from './figures-picture.ts';
 
-const story = loadStory(join(import.meta.dirname, '../../content'));
 const figure = story.figures.get('your-count');
-const data = figureData(story, 'your-count');
+const data = dataOf('your-count');
 const ids = (list: readonly { claim: { id: string } }[]) => list.map(({ claim }) => claim.id);
 const ask = (id: string) => answer(data.claims, readChoice(data.words, id) as Choice);
 const every = optionsOf(data.words, 'claimant').flatMap(({ id: claimant }) =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { at } from '../../src/map/ramp.ts';
 import { path, thin } from '../../src/map/path.ts';
 import { hatch, waterlines } from '../../src/map/ornament.ts';
+import { stripes } from '../../src/map/stripes.ts';
 
 const same = (p: readonly [number, number]) => p;
 const box = [0, 0, 100, 100] as const;
@@ -24,7 +25,7 @@ test('a closed ring does not vanish when thinned', () => {
   ]);
 });
 
-test('paths are relative, to one decimal, closed when they are rings', () => {
+test('paths are relative, in whole half pixels, closed when they are rings', () => {
   expect(
     path(
       {
@@ -43,7 +44,7 @@ test('paths are relative, to one decimal, closed when they are rings', () => {
       0.1,
       true,
     ),
-  ).toBe('M10 10l10.3 0-.3 10z');
+  ).toBe('M20 20l21 0-1 20z');
 });
 
 test('a shape is cut to the box and its far vertices cost nothing', () => {
@@ -66,7 +67,7 @@ test('a shape is cut to the box and its far vertices cost nothing', () => {
     true,
   );
   const numbers = [...far.matchAll(/-?[\d.]+/g)].map((m) => Math.abs(Number(m[0])));
-  expect(Math.max(...numbers)).toBeLessThanOrEqual(100);
+  expect(Math.max(...numbers)).toBeLessThanOrEqual(200);
 });
 
 test('a line outside the box is not written; one that crosses it is', () => {
@@ -99,7 +100,7 @@ test('a line outside the box is not written; one that crosses it is', () => {
       0.1,
       false,
     ),
-  ).toBe('M-50 50l200 0');
+  ).toBe('M-100 100l400 0');
 });
 
 test('ramps follow MapLibre’s interpolate and stop at their ends', () => {
@@ -132,4 +133,20 @@ test('hatching and waterlines stay inside their shape', () => {
     expect(lat).toBeLessThan(35.92001);
   }
   expect(hatch(square, 85, 0).length).toBeGreaterThan(20);
+});
+
+test('the dashes of a still’s one wide line lie on the hatching that the live map draws, and cover the box', () => {
+  const [every, shift, width] = [20, 5, 0.5];
+  const through = [37, 61] as const;
+  const line = stripes({ through, every, shift, width, box: [0, 0, 300, 200] });
+  const [x0, y0, x1, y1] = [...line.d.matchAll(/-?[\d.]+/g)].map(Number) as [number, number, number, number];
+  const across = (x: number, y: number) => (x - through[0] - (y - through[1])) * Math.SQRT1_2;
+  // The first dash has its middle on a line of the hatching, and the line runs straight across all of them.
+  const middle = (across(x0, y0) + width / 2 - shift) / every;
+  expect(middle).toBeCloseTo(Math.round(middle), 2);
+  expect(x1 - x0).toBeCloseTo(y0 - y1, 1);
+  expect(line['stroke-dasharray']).toBe('0.5 19.5000');
+  expect(across(x0, y0)).toBeLessThan(across(0, 200) + every);
+  expect(across(x1, y1)).toBeGreaterThan(across(300, 0) - every);
+  expect(line['stroke-width']).toBeGreaterThanOrEqual(500 * Math.SQRT1_2);
 });

@@ -35,7 +35,7 @@ test.each(cases)(
 );
 
 test.each(cases)('$id, $layout: the base still is light', ({ scene, layout }) => {
-  const limit = scene.id === 'siege-overview' ? 22_000 : 14_000;
+  const limit = scene.id === 'siege-overview' ? 14_000 : 6_000;
   expect(brotliCompressSync(toSvg(sceneBase(scene, layout, baseGeo))).length).toBeLessThan(limit);
 });
 

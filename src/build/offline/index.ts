@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { t, words } from '../ui.ts';
+import { loadStory } from '../../story/story.ts';
 import { folder, pack } from './pack.ts';
+import { worker } from './worker.ts';
 
-/** /offline/what-raqqa-cost.zip: the whole site for a USB stick, made from the pages that have just been built. */
+/** The whole site for a USB stick (/offline/what-raqqa-cost.zip) and the service worker (/sw.js), made from the pages just built. */
 export function offlinePack(): AstroIntegration {
   let base = '/';
   let site = '';
@@ -19,6 +21,9 @@ export function offlinePack(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const out = fileURLToPath(dir);
         const w = words('en');
+        const { code, kept } = worker(out, base, loadStory().chapters.map(({ id }) => id));
+        writeFileSync(join(out, 'sw.js'), code);
+        logger.info(`/sw.js keeps ${kept.length} files`);
         const { zip, pages, files } = pack(out, base, site, t(w, 'offlineReadme', { site }));
         mkdirSync(join(out, 'offline'), { recursive: true });
         writeFileSync(join(out, 'offline', `${folder}.zip`), zip);

@@ -29,7 +29,7 @@ function drawRows(data: FigureData, state: string, box: Box, narrow: boolean): S
   const look: StrandLook = {
     centre: (box.x0 + box.x1) / 2,
     near: narrow ? 3 : 5.5,
-    far: narrow ? 14 : Math.min(52, gutter / 2 - 18),
+    far: narrow ? 14 : Math.min(56, gutter / 2 - 18),
     width: narrow ? 3.5 : 5,
     r: narrow ? 5 : 8,
   };

@@ -1,9 +1,6 @@
-import type { Family } from '../../story/schemas/claimant.ts';
 import { battle } from '../marks/battle.ts';
-import type { Box } from '../marks/layout.ts';
 import { text } from '../marks/text.ts';
-import { h, type SvgNode } from '../svg.ts';
-import type { FigureData } from '../types.ts';
+import { h } from '../svg.ts';
 import { pick, put } from '../words.ts';
 import { battleAxis, battleBand, battleEdges, monthLines, yearLines, yearsAxis } from './axes.ts';
 import { placeKey } from './key.ts';
@@ -12,14 +9,10 @@ import { periodBar, spanOf } from './period.ts';
 import { drawRow, rowLayout } from './row.ts';
 import { rows, rowsFor } from './rows.ts';
 import { said, saidAt } from './said.ts';
+import type { DrawState } from './state.ts';
 
 /** Every count as one row: words, then its days on the axis of years, then those of the battle again, enlarged. */
-export function drawAll(
-  data: FigureData,
-  box: Box,
-  narrow: boolean,
-  hatch: (family: Family | 'swatch') => string,
-): (SvgNode | null)[] {
+export const drawAll: DrawState = (data, box, narrow, hatch) => {
   const { word, claim } = pick(data);
   const all = claim('battle');
   const head = box.y0 + (narrow ? 22 : 42);
@@ -83,4 +76,4 @@ export function drawAll(
     narrow ? null : pairNote(data, left, years(spanOf(claim('joint'), all).from) - 8, foot - 2 * pitch, foot),
     more ? text(box.x0, foot + 13, put(word('more'), { n: more }), 't-micro', { tone: 'soft' }) : null,
   ];
-}
+};

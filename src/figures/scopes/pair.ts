@@ -1,23 +1,16 @@
-import type { Family } from '../../story/schemas/claimant.ts';
 import { battle } from '../marks/battle.ts';
-import type { Box } from '../marks/layout.ts';
 import { lines, text } from '../marks/text.ts';
 import { wrap } from '../marks/wrap.ts';
-import { h, type SvgNode } from '../svg.ts';
-import type { FigureData } from '../types.ts';
+import { h } from '../svg.ts';
 import { pick } from '../words.ts';
 import { battleAxis, monthLines } from './axes.ts';
 import { blockStyle, blockTop, drawBlock } from './block.ts';
+import type { DrawState } from './state.ts';
 
 const names = ['usBattle', 'joint'] as const;
 
 /** The two counts of one box, on the days of the battle; what is the same and what still differs is said under them. */
-export function drawPair(
-  data: FigureData,
-  box: Box,
-  narrow: boolean,
-  hatch: (family: Family) => string,
-): (SvgNode | null)[] {
+export const drawPair: DrawState = (data, box, narrow, hatch) => {
   const { word, claim } = pick(data);
   const all = claim('battle');
   const style = narrow ? 't-micro' : 't-label';
@@ -48,4 +41,4 @@ export function drawPair(
       lines(box.x0 + mark, wordsTop + same.length * line, differs, style),
     ]),
   ];
-}
+};

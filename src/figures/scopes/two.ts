@@ -1,24 +1,16 @@
-import type { Family } from '../../story/schemas/claimant.ts';
 import { battle } from '../marks/battle.ts';
-import type { Box } from '../marks/layout.ts';
 import { text } from '../marks/text.ts';
 import { measure } from '../marks/wrap.ts';
-import type { SvgNode } from '../svg.ts';
-import type { FigureData } from '../types.ts';
 import { pick } from '../words.ts';
 import { battleBand, type TimeScale, yearLines, yearsAxis } from './axes.ts';
 import { blockStyle, blockTop, drawBlock } from './block.ts';
 import { said, saidAt } from './said.ts';
+import type { DrawState } from './state.ts';
 
 const names = ['coalitionAll', 'coalitionRaqqa'] as const;
 
 /** Two counts that begin years before the battle, on one axis of years. */
-export function drawTwo(
-  data: FigureData,
-  box: Box,
-  narrow: boolean,
-  hatch: (family: Family) => string,
-): (SvgNode | null)[] {
+export const drawTwo: DrawState = (data, box, narrow, hatch) => {
   const { word, claim } = pick(data);
   const all = claim('battle');
   const small = narrow ? 't-micro' : 't-small';
@@ -59,4 +51,4 @@ export function drawTwo(
       ];
     }),
   ];
-}
+};

@@ -1,7 +1,9 @@
 import type { Ramp } from '../ramp.ts';
+import { hatching } from '../ornament.ts';
 import { fade, grow, type LayerSpec, layersOf } from './spec.ts';
 
 const { fill, line } = layersOf('city');
+const over = 'urban';
 const openGround = { opacity: fade([12, 0], [12.6, 1]), from: 12 };
 const rising = fade([9.6, 0], [10.4, 1]);
 
@@ -15,12 +17,12 @@ export const city: readonly LayerSpec[] = [
   fill('tell', 'tell', '--old', { opacity: 0.85, from: 10.5 }),
   line('hatch', 'hatch', '--clay-deep', 0.5, {
     opacity: fade([11.6, 0], [12.2, 0.3], [14, 0.42]),
-    cap: 'butt',
+    stripes: { over, shift: 0 },
     from: 11.6,
   }),
   line('hatch-between', 'hatch-between', '--clay-deep', 0.5, {
     opacity: fade([12.8, 0], [13.4, 0.42]),
-    cap: 'butt',
+    stripes: { over, shift: hatching / 2 },
     from: 12.8,
   }),
   line('built-up-edge', 'urban', '--clay-deep', 0.8, { opacity: 0.7, from: 10.5 }),
@@ -30,7 +32,11 @@ export const city: readonly LayerSpec[] = [
   fill('open', ['open', 'stadium', 'mosque', 'ruin'], '--old', openGround),
   line('canals', 'canal', '--river-line', grow([11, 0.6], [15, 2.5]), { opacity: 0.9, from: 10.5 }),
   fill('river', ['river', 'oxbow'], '--river-fill', { opacity: rising, from: 9.6 }),
-  line('waterlines', 'waterline', '--river-line', 0.7, { opacity: fade([11.9, 0], [12.6, 0.42]), from: 11.9 }),
+  line('waterlines', 'waterline', '--river-line', 0.7, {
+    opacity: fade([11.9, 0], [12.6, 0.42]),
+    from: 11.9,
+    error: 0.9,
+  }),
   line('river-edge', ['river', 'oxbow'], '--river-line', grow([10, 0.7], [15, 2]), { opacity: rising, from: 9.6 }),
   // All edges under all surfaces, so that crossings are open.
   roadCase('road-lane', grow([11, 0.9], [13, 2.2], [16, 7])),

@@ -20,10 +20,14 @@ export interface LayerSpec {
   /** Not drawn under / from this zoom. */
   readonly from?: number;
   readonly to?: number;
+  /** Hatching, `shift` metres from the first line: stills draw it over the features `over`, not line by line. */
+  readonly stripes?: { readonly over: string; readonly shift: number };
+  /** Error allowed in a still's lines, px. */
+  readonly error?: number;
 }
 
 type Stop = readonly [number, number];
-type More = Pick<LayerSpec, 'opacity' | 'dash' | 'cap' | 'from' | 'to'>;
+type More = Pick<LayerSpec, 'opacity' | 'dash' | 'cap' | 'from' | 'to' | 'stripes' | 'error'>;
 
 /** Widths grow with the ground, opacities change evenly: pairs of zoom and value. */
 export const grow = (...stops: Stop[]): Ramp => ({ base: 1.5, stops });

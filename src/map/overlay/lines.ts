@@ -13,6 +13,13 @@ const wallWidth: Ramp = {
     [16, 11],
   ],
 };
+const borderWidth: Ramp = {
+  base: 1.5,
+  stops: [
+    [4, 1],
+    [9, 2],
+  ],
+};
 const bridgeWidth: Ramp = {
   base: 1.5,
   stops: [
@@ -42,6 +49,10 @@ export function drawLines(scene: MapScene, view: View, geo: StoryGeo): SvgNode {
   return h(
     'g',
     { key: 'lines' },
+    scene.draws.includes('iraq') &&
+      geo.iraq.map((border, i) =>
+        line(`iraq-${i}`, 'map-drawn-border', border, at(borderWidth, view.camera.zoom)),
+      ),
     scene.draws.includes('wall') &&
       line('wall', 'map-drawn-wall', geo.wall, at(wallWidth, view.camera.zoom), { pathLength: 1 }),
     scene.draws.includes('bridges') &&

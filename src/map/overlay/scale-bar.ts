@@ -5,7 +5,10 @@ import { px, type View } from './view.ts';
 
 const lengths = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000];
 
-/** A bar of round length, at most a third of the narrow side: bottom right beside a card, bottom left over one. */
+/** Height of the credit at the foot of a narrow stage, at most three lines, px. */
+const CREDIT = 60;
+
+/** A bar of round length, at most a third of the narrow side: bottom right beside a card, over one bottom left and above the credit. */
 export function drawScaleBar(view: View, room: Room): SvgNode {
   const { size, layout } = view;
   const metres = metresPerPixel(view.camera);
@@ -14,7 +17,7 @@ export function drawScaleBar(view: View, room: Room): SvgNode {
   const width = px(length / metres);
   const pad = padding(layout, size);
   const x = layout === 'side' ? px(size.width - pad.right - width) : px(pad.left);
-  const y = size.height - (layout === 'side' ? 20 : 14);
+  const y = size.height - (layout === 'side' ? 20 : CREDIT);
   const words = length < 1000 ? `${length} m` : `${length / 1000} km`;
   room.take([[x - 4, y - 22, x + width + 4, y + 4]]);
   return h(

@@ -60,9 +60,6 @@ export const claim = z.strictObject({
   background: z.boolean().default(false),
 });
 
-/** content/claims/<source>.yaml */
-export const claimsFile = z.strictObject({ source: slug, claims: z.array(claim).min(1) });
-
 export type Claim = z.infer<typeof claim>;
 export type Scope = z.infer<typeof scope>;
 export type Qualifier = (typeof qualifiers)[number];

@@ -26,6 +26,5 @@ export const claimant = z.strictObject({
   what: z.string().min(10),
 });
 
-export const claimantsFile = z.strictObject({ claimants: z.array(claimant).min(1) });
 export type Claimant = z.infer<typeof claimant>;
 export type Family = (typeof families)[number];

@@ -14,7 +14,4 @@ export const correction = z.strictObject({
   why: z.string().min(10),
 });
 
-/** content/corrections.yaml. Nothing corrected is an empty list. */
-export const correctionsFile = z.strictObject({ corrections: z.array(correction) });
-
 export type Correction = z.infer<typeof correction>;

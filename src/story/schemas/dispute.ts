@@ -24,8 +24,5 @@ export const dispute = z.strictObject({
   ruling: text,
 });
 
-/** content/disputes.yaml */
-export const disputesFile = z.strictObject({ disputes: z.array(dispute).min(1) });
-
 export type Dispute = z.infer<typeof dispute>;
 export type DisputeKind = (typeof disputeKinds)[number];

@@ -38,9 +38,6 @@ export const methodSection = z.strictObject({
   disputes: z.boolean().default(false),
 });
 
-/** content/method.yaml */
-export const methodFile = z.strictObject({ sections: z.array(methodSection).min(1) });
-
 export type MethodSection = z.infer<typeof methodSection>;
 export type MethodItem = MethodSection['items'][number];
 export type Sign = (typeof signs)[number];

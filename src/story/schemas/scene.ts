@@ -64,8 +64,8 @@ export const mapScene = z.strictObject({
   /** Whether the scale bar is drawn. */
   scale: z.boolean().default(true),
   labels: z.array(label).default([]),
-  /** Basemap features this scene draws in heavily: the wall, the bridges. */
-  draws: z.array(z.enum(['wall', 'bridges', 'river', 'raqqa'])).default([]),
+  /** Lines this scene draws in heavily: the wall, the bridges, Iraq’s borders as Syria’s are. */
+  draws: z.array(z.enum(['wall', 'bridges', 'iraq'])).default([]),
   marks: z.array(mark).default([]),
   annotation: annotation.optional(),
 });
@@ -95,7 +95,6 @@ export const quoteScene = z.strictObject({
 
 /** A scene is a complete picture: nothing in it depends on what was shown before. */
 export const scene = z.discriminatedUnion('view', [mapScene, figureScene, quoteScene]);
-export const scenesFile = z.strictObject({ scenes: z.array(scene).min(1) });
 
 export type Scene = z.infer<typeof scene>;
 export type MapScene = z.infer<typeof mapScene>;

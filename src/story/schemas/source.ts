@@ -24,5 +24,4 @@ export const source = z.strictObject({
   couldKnow: z.string().min(10).optional(),
 });
 
-export const sourcesFile = z.strictObject({ sources: z.array(source).min(1) });
 export type Source = z.infer<typeof source>;

@@ -14,7 +14,4 @@ export const term = z.strictObject({
   source: z.array(claimId).default([]),
 });
 
-/** content/glossary.yaml */
-export const glossaryFile = z.strictObject({ terms: z.array(term).min(1) });
-
 export type Term = z.infer<typeof term>;

@@ -1,0 +1,17 @@
+type Connection = { saveData?: boolean; effectiveType?: string };
+
+/**
+ * Keeps the story for a time without network. Asked for when the page has been read for a while, never on a line where
+ * every kilobyte counts; fails silently where a browser or a frame does not allow it.
+ *
+ * @param worker address of the service worker; it keeps what lies below its own folder
+ */
+export function keepStory(worker: string): void {
+  const { connection } = navigator as Navigator & { connection?: Connection };
+  if (!('serviceWorker' in navigator) || connection?.saveData || /2g/.test(connection?.effectiveType ?? '')) return;
+  navigator.serviceWorker
+    .register(worker)
+    .then(() => navigator.serviceWorker.ready)
+    .then(({ active }) => active?.postMessage({ keep: location.href.replace(/[?#].*/, '') }))
+    .catch(() => {});
+}

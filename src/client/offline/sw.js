@@ -1,0 +1,60 @@
+// The story without a network, after one visit. Pages come from the network while there is one, so that nobody reads an
+// old text; files whose names change with their content come from the cache first.
+// KEPT and VERSION are filled in by src/build/offline/worker.ts.
+const kept = KEPT;
+const cacheName = `story-${VERSION}`;
+const hashed = /\/_astro\//;
+
+const keep = async (/** @type {string[]} */ urls) => {
+  const cache = await caches.open(cacheName);
+  // One by one: a single file that cannot be had must not cost all the others.
+  await Promise.all(urls.map(async (url) => (await cache.match(url)) ?? cache.add(new Request(url, { cache: hashed.test(url) ? 'default' : 'no-cache' })).catch(() => {})));
+};
+
+addEventListener('install', (event) => {
+  skipWaiting();
+  event.waitUntil(keep(kept));
+});
+
+addEventListener('activate', (event) => {
+  // The cache before this one stays: a page that is still open may ask for files that are no longer on the server.
+  const tidy = async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('story-') && name !== cacheName);
+    await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)));
+    await clients.claim();
+  };
+  event.waitUntil(tidy());
+});
+
+// The page that brought us here was loaded before we could see it.
+addEventListener('message', ({ data }) => {
+  if (data?.keep && new URL(data.keep).origin === location.origin) keep([data.keep]);
+});
+
+/** Without the query, which only pages read. This build's own first: an older cache may hold an older page. */
+const found = async (request) => {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(request, { ignoreSearch: true })) ?? caches.match(request, { ignoreSearch: true });
+};
+
+const fromNetwork = async (request) => {
+  try {
+    const answer = await fetch(request);
+    if (answer.ok && answer.status === 200) {
+      const copy = answer.clone();
+      caches.open(cacheName).then((cache) => cache.put(request.url.replace(/[?#].*/, ''), copy)).catch(() => {});
+    }
+    return answer;
+  } catch (error) {
+    const cached = await found(request);
+    if (cached) return cached;
+    throw error;
+  }
+};
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin || request.headers.has('range') || /\.zip$/.test(url.pathname)) return;
+  event.respondWith(hashed.test(url.pathname) ? found(request).then((cached) => cached ?? fromNetwork(request)) : fromNetwork(request));
+});
