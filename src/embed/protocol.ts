@@ -9,7 +9,13 @@ export const version = 1;
 export const oldest = 1;
 
 /** Largest values that are believed: px for lengths, counts for steps, characters for words. */
-export const limits = { extent: 60_000, lowest: 120, tallest: 4_000, steps: 199, word: 64, href: 2_000 } as const;
+const extent = 60_000;
+const lowest = 120;
+const tallest = 4_000;
+const most = 199;
+const long = 64;
+const longest = 2_000;
+export const limits = { extent, lowest, tallest, steps: most, word: long, href: longest } as const;
 
 export type Mode = 'stepper' | 'driven';
 export const themes = ['light', 'dark', 'auto'] as const;
@@ -77,33 +83,33 @@ export type ChildMessage =
 type Fields = Record<string, unknown>;
 const fields = (data: unknown): Fields => (typeof data === 'object' && data !== null ? (data as Fields) : {});
 const number = (value: unknown, low: number, high: number): number | null =>
-  typeof value === 'number' && Number.isFinite(value) ? Math.min(high, Math.max(low, value)) : null;
+  Number.isFinite(value) ? Math.min(high, Math.max(low, value as number)) : null;
 const word = (value: unknown): string | null =>
-  typeof value === 'string' && value.length <= limits.word && /^[\w.-]*$/.test(value) ? value : null;
+  typeof value === 'string' && value.length <= long && /^[\w.-]*$/.test(value) ? value : null;
 const one = <T extends string>(value: unknown, of: readonly T[]): T | null => (of.includes(value as T) ? (value as T) : null);
 const flag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
 const modes: readonly Mode[] = ['stepper', 'driven'];
 const address = (value: unknown): string | null =>
-  typeof value === 'string' && value.length <= limits.href && /^https?:\/\//.test(value) ? value : null;
+  typeof value === 'string' && value.length <= longest && /^https?:\/\//.test(value) ? value : null;
 
 type Check = (value: unknown) => unknown;
-const px: Check = (value) => number(value, 0, limits.extent);
-const tall: Check = (value) => number(value, limits.lowest, limits.tallest);
+const px: Check = (value) => number(value, 0, extent);
+const tall: Check = (value) => number(value, lowest, tallest);
 const inset: Check = (value) => number(value, 0, 600);
 const mode: Check = (value) => one(value, modes);
 const count: Check = (value) => {
-  const n = number(value, 0, limits.steps);
-  return n === null ? null : Math.round(n);
+  const n = number(value, 0, most);
+  return n && Math.round(n);
 };
 
 /** A message's fields, each through its check; null when the kind is unknown or any field fails. */
-function parse<T>(data: unknown, kinds: Record<string, Record<string, Check>>): T | null {
+function parse<T>(data: unknown, name: string, kinds: Record<string, Record<string, Check>>): T | null {
   const from = fields(data);
-  const kind = typeof from.t === 'string' && Object.hasOwn(kinds, from.t) ? kinds[from.t] : undefined;
-  if (!kind) return null;
-  const out: Fields = { t: from.t };
-  for (const key of Object.keys(kind)) {
-    out[key] = kind[key]?.(from[key]);
+  const kind = from[name];
+  if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) return null;
+  const out: Fields = { [name]: kind };
+  for (const [key, check] of Object.entries(kinds[kind] ?? {})) {
+    out[key] = check(from[key]);
     if (out[key] === null) return null;
   }
   return out as T;
@@ -120,17 +126,24 @@ const fromChild: Record<string, Record<string, Check>> = {
 };
 
 /** What a child said on the port; null when it is not to be believed. */
-export const childMessage = (data: unknown): ChildMessage | null => parse<ChildMessage>(data, fromChild);
+export const childMessage = (data: unknown): ChildMessage | null => parse<ChildMessage>(data, 't', fromChild);
+
+const edition: Check = (value) => number(value, 0, 999);
+const name: Check = (value) => word(value) || null;
+const greeting: Record<string, Record<string, Check>> = {
+  'chapter-embed:hello': {
+    v: edition,
+    min: edition,
+    max: edition,
+    nonce: name,
+    id: name,
+    steps: count,
+    modes: (value) => (Array.isArray(value) ? modes.filter((m) => value.includes(m)) : null),
+  },
+};
 
 /** A child's greeting; null when it is not one. */
-export function hello(data: unknown): Hello | null {
-  const { type, v, min, max, nonce, id, steps, modes: can } = fields(data);
-  if (type !== 'chapter-embed:hello') return null;
-  const [a, b, c, n] = [number(v, 0, 999), number(min, 0, 999), number(max, 0, 999), count(steps) as number | null];
-  const [once, name] = [word(nonce), word(id)];
-  if (a === null || b === null || c === null || n === null || !once || !name || !Array.isArray(can)) return null;
-  return { type, v: a, min: b, max: c, nonce: once, id: name, steps: n, modes: modes.filter((m) => can.includes(m)) };
-}
+export const hello = (data: unknown): Hello | null => parse<Hello>(data, 'type', greeting);
 
 const fromHost: Record<string, Record<string, Check>> = {
   offer: { mode },
@@ -145,7 +158,7 @@ const fromHost: Record<string, Record<string, Check>> = {
 };
 
 /** What a host said on the port; null when it is not to be believed. */
-export const hostMessage = (data: unknown): HostMessage | null => parse<HostMessage>(data, fromHost);
+export const hostMessage = (data: unknown): HostMessage | null => parse<HostMessage>(data, 't', fromHost);
 
 /** Settings from a host or an address: what is not on the lists is left out. */
 export function settings(data: unknown): Settings {

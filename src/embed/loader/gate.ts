@@ -1,26 +1,25 @@
-import { chosen } from './session.ts';
+import { chosen } from './chosen.ts';
 import { wordsFor } from './words.ts';
 
 /** A button that stands for the frame until the reader wants it: before that, nothing is asked of our server. */
-export function gate(host: HTMLElement, root: ShadowRoot, signal: AbortSignal, prefix: string): void {
-  if (root.querySelector('button')) return;
-  const title = host.title || host.querySelector('a')?.textContent?.trim() || host.getAttribute('name') || '';
+export function gate(host: HTMLElement, root: ShadowRoot, prefix: string): void {
+  root.querySelector('button')?.remove();
+  const name = host.getAttribute('name');
+  const title = host.title || host.querySelector('a')?.textContent || name;
   const button = document.createElement('button');
   button.textContent = `${wordsFor(host).load}: ${title}`;
-  button.addEventListener('click', () => {
-    const url = new URL(host.getAttribute('src') ?? `${host.getAttribute('name')}/`, prefix);
+  button.onclick = () => {
+    const url = new URL(host.getAttribute('src') ?? `${name}/`, prefix);
     for (const [key, value] of Object.entries(chosen(host))) url.searchParams.set(key, value);
-    if (!url.href.startsWith(prefix)) return;
-    button.remove();
+    // No sandbox: the script that makes this frame is of the same origin, and already trusted with the page.
     const frame = document.createElement('iframe');
-    frame.title = title;
+    frame.title = title ?? '';
     frame.allow = 'fullscreen';
-    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox');
     frame.src = url.href;
+    button.remove();
     host.append(frame);
     // The element has seen its new child by then, and shows it.
     queueMicrotask(() => frame.focus());
-  });
-  signal.addEventListener('abort', () => button.remove());
-  root.querySelector('div')?.before(button);
+  };
+  root.prepend(button);
 }

@@ -4,15 +4,17 @@ import { type Hello, hello, version } from '../protocol.ts';
  * Listens for a frame's greeting, which counts only if it comes from that very window and from our own origin: other
  * frames of the page can say anything. A sandbox without allow-same-origin has the origin "null", believed only where
  * we see that sandbox. The same greeting twice is one; a new nonce means that the frame was loaded again.
+ *
+ * @param prefix where our embed pages are, the same as the loader's own place: "https://site/embed/"
  */
-export function greet(frame: HTMLIFrameElement, origin: string, signal: AbortSignal, met: (said: Hello, to: string) => void): void {
+export function greet(frame: HTMLIFrameElement, prefix: string, signal: AbortSignal, met: (said: Hello, to: string) => void): void {
   let nonce = '';
   addEventListener(
     'message',
-    ({ source, origin: from, data }) => {
-      if (!source || source !== frame.contentWindow || !frame.src.startsWith(`${origin}/`)) return;
+    ({ source, origin, data }) => {
+      if (!source || source !== frame.contentWindow || !frame.src.startsWith(prefix)) return;
       const sealed = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
-      if (from !== (sealed ? 'null' : origin)) return;
+      if (origin !== (sealed ? 'null' : new URL(prefix).origin)) return;
       const said = hello(data);
       if (!said || said.nonce === nonce) return;
       nonce = said.nonce;
