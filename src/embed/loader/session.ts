@@ -169,9 +169,8 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
         if (asked || ((frame.getRootNode() as Document).activeElement === frame && near(now, 0))) {
           sought = clock;
           asked = false;
-          // The child is there already.
-          sent = Math.min(news.seek.y, range(now));
-          scroll(sent - depth(now));
+          // Said back to the child, which may have asked without having moved: by a key, a link or `goTo`.
+          scroll(Math.min(news.seek.y, range(now)) - depth(now));
         }
         news.seek = undefined;
       }
