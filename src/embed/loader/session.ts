@@ -123,8 +123,11 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   /** Can this be driven here? Then it is offered to the child. */
   function again(): void {
     const unwanted = host.getAttribute('mode') === 'stepper';
-    if (driven && unwanted) leave('mode');
-    else if (drivable && !driven && !/declined|sticky|extent/.test(failed)) {
+    if (driven) {
+      // The frame around this page may have grown to it by now.
+      const reason = unwanted ? 'mode' : self !== top && probe(host, track).reason;
+      if (reason) leave(reason);
+    } else if (drivable && !/declined|sticky|extent/.test(failed)) {
       const pane = found.scroller;
       found = unwanted ? { reason: 'mode' } : probe(host, track);
       if (found.reason) fallback(found.reason, found.selector);
