@@ -100,8 +100,9 @@ test('T18 no referrer, no third party, no storage', async ({ host, hosts }) => {
     databases: (await indexedDB.databases()).length,
     caches: (await caches.keys()).length,
     cookie: document.cookie,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
-  expect(kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0, cookie: '' });
+  expect(kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0, cookie: '', workers: 0 });
   const host0 = await page.evaluate(() => ({ local: localStorage.length, session: sessionStorage.length, cookie: document.cookie }));
   expect(host0).toEqual({ local: 0, session: 0, cookie: '' });
   expect(ours(visit)).toEqual([]);

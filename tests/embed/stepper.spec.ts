@@ -45,10 +45,13 @@ test('buttons, keys and swipes step; vertical swipes and the wheel are the hostâ
   const box = await one.element.boundingBox();
   if (!box) throw new Error('no box');
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  await swipe(page, { x: middle.x + 120, y: middle.y }, { x: -240, y: 8 });
-  await at(1);
-  await swipe(page, { x: middle.x - 120, y: middle.y }, { x: 240, y: -8 });
-  await at(0);
+  // On the picture and on the words.
+  for (const y of [box.y + 150, box.y + box.height - 120]) {
+    await swipe(page, { x: middle.x + 120, y }, { x: -240, y: 8 });
+    await at(1);
+    await swipe(page, { x: middle.x - 120, y }, { x: 240, y: -8 });
+    await at(0);
+  }
 
   // A thumb that goes up or down over the frame moves the host's page, every time, and not the story.
   for (const by of [-260, 260]) {
