@@ -25,6 +25,8 @@ declare global {
     /** Scenes shown, by step (support/test.ts). */
     shown: string[];
     spied: Spied;
+    /** Frames counted by a test that wants to know them exactly; otherwise they are told by their time. */
+    counted?: number;
   }
 }
 
@@ -32,7 +34,7 @@ declare global {
 function spy(): void {
   const spied: Spied = { events: [], shift: 0, posted: [], ports: [], heard: [], connects: 0, scrolls: [] };
   window.spied = spied;
-  const now = () => Number(document.timeline.currentTime ?? 0);
+  const now = () => window.counted ?? Number(document.timeline.currentTime ?? 0);
   for (const name of ['ready', 'step', 'complete', 'fallback', 'error', 'link'])
     document.addEventListener(`chapter-embed:${name}`, (event) => {
       const from = event.composedPath()[0] as Element;
