@@ -20,5 +20,4 @@ export function followChoices(data: StageMore, stage: Stage): void {
     scenes[scene] = { ...known, ...chosen };
     void stage.again();
   });
-  document.dispatchEvent(new Event('figurechoicewanted'));
 }

@@ -48,7 +48,9 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
         const made = createPictures(more);
         stage.adopt(made);
         followChoices(more, stage);
-        document.dispatchEvent(new CustomEvent('stagemore', { detail: more }));
+        // After the line above: a choice that came with the address is shown at once.
+        const rows = more.figures['your-count']?.data;
+        if (rows) void import('./your-count.ts').then(({ yourCount }) => yourCount(rows), () => {});
         return made;
       });
       pictures.catch(() => {

@@ -1,25 +1,21 @@
 /** The one free interaction: a question in four choices, answered by the claims that fit. Its state is in the address only. */
 import type { FigureData } from '../figures/types.ts';
 import { type Choice, printChoice, readChoice, slots } from '../figures/your-count/choice.ts';
-import type { StageMore } from '../stage/data.ts';
 
 const parameter = 'count';
 
-for (const section of document.querySelectorAll<HTMLElement>('[data-your-count]')) {
-  const own = section.querySelector('[data-your-count-data]')?.textContent;
-  const form = section.querySelector<HTMLFormElement>('[data-question]');
-  if (!form) continue;
-  if (own) start(section, form, JSON.parse(own) as FigureData);
-  // In the story the ledger's rows come with what the stage draws from, once the reader has moved.
-  else
-    document.addEventListener(
-      'stagemore',
-      (event) => {
-        const data = (event as CustomEvent<StageMore>).detail.figures['your-count']?.data;
-        if (data) start(section, form, data);
-      },
-      { once: true },
-    );
+/**
+ * Wires the questions of this page.
+ *
+ * @param rows the ledger's rows, where the page does not bring them: in the story they come with what the stage draws from
+ */
+export function yourCount(rows?: FigureData): void {
+  for (const section of document.querySelectorAll<HTMLElement>('[data-your-count]')) {
+    const own = section.querySelector('[data-your-count-data]')?.textContent;
+    const form = section.querySelector<HTMLFormElement>('[data-question]');
+    const data = own ? (JSON.parse(own) as FigureData) : rows;
+    if (form && data) start(section, form, data);
+  }
 }
 
 function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): void {
@@ -39,12 +35,9 @@ function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): v
     const url = new URL(location.href);
     if (id === section.dataset.first) url.searchParams.delete(parameter);
     else url.searchParams.set(parameter, id);
-    history.replaceState(history.state, '', url);
+    // In a frame the address is not ours to keep, and a sealed one refuses it.
+    if (parent === window) history.replaceState(history.state, '', url);
     show();
-  });
-  // The stage may start later than this: it asks for a choice that came with the address.
-  document.addEventListener('figurechoicewanted', () => {
-    if (asked) show();
   });
   if (asked) show();
 

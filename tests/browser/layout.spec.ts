@@ -155,4 +155,35 @@ test.describe('the layout', () => {
     }
     expect(cut).toEqual([]);
   });
+
+  for (const [width, height] of [
+    [360, 740],
+    [390, 844],
+    [820, 1180],
+    [1040, 720],
+    [1440, 900],
+  ] as const)
+    test(`prints the credit of a map over none of its words, nor under the card, at ${width} px`, async ({ still }) => {
+      const { page } = await still({ ...motionless, viewport: { width, height } });
+      await open(page, '/siege/', first);
+      const touched: string[] = [];
+      for (const step of story) {
+        await goTo(page, step);
+        touched.push(
+          ...(await page.evaluate((id) => {
+            const credit = [...document.querySelectorAll('.stage-credit span')]
+              .map((span) => span.getBoundingClientRect())
+              .find((box) => box.width > 0);
+            if (!credit) return [];
+            const words = document.querySelectorAll('.stage-overlay:not([data-off]) text');
+            return [...words, document.querySelector(`#${id} .card`) as Element].flatMap((one) => {
+              const { left, right, top, bottom } = one.getBoundingClientRect();
+              const over = left < credit.right && right > credit.left && top < credit.bottom && bottom > credit.top;
+              return over ? [`${id}: ${one.textContent?.trim().slice(0, 40)}`] : [];
+            });
+          }, step.id)),
+        );
+      }
+      expect(touched).toEqual([]);
+    });
 });

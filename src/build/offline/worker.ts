@@ -27,6 +27,6 @@ export function worker(dir: string, base: string, chapters: readonly string[]): 
   const hash = createHash('sha256');
   for (const file of files) hash.update(file).update(readFileSync(join(dir, file)));
   const kept = [...told, ...files.filter((file) => !file.endsWith('.html'))].map((path) => `${base}${path}`);
-  const source = readFileSync('src/client/offline/sw.js', 'utf8').replace('= KEPT;', `= ${JSON.stringify(kept)};`).replace('${VERSION}', hash.digest('hex').slice(0, 12));
+  const source = readFileSync('src/client/offline/sw.js', 'utf8').replace('= KEPT;', `= ${JSON.stringify(kept)};`).replace('VERSION', hash.digest('hex').slice(0, 12));
   return { code: source, kept };
 }

@@ -1,8 +1,8 @@
 // The story without a network, after one visit. Pages come from the network while there is one, so that nobody reads an
 // old text; files whose names change with their content come from the cache first.
-// KEPT and VERSION are filled in by src/build/offline/worker.ts.
+// The list and the version below are filled in by src/build/offline/worker.ts.
 const kept = KEPT;
-const cacheName = `story-${VERSION}`;
+const cacheName = 'story-VERSION';
 const hashed = /\/_astro\//;
 
 const keep = async (/** @type {string[]} */ urls) => {

@@ -70,7 +70,8 @@ function start(): void {
       case 'offer':
         // The module is refused in some sandboxes, and comes late on a slow line.
         return void Promise.race([coming, new Promise<null>((late) => setTimeout(late, 8000, null))]).then((came) =>
-          wire.send({ t: 'can', mode: message.mode, ok: message.mode === 'stepper' || (came !== null && sections.length > 1) }),
+          // A note that waits for an answer is read in the stepper: the switch could not be made unseen afterwards.
+          wire.send({ t: 'can', mode: message.mode, ok: message.mode === 'stepper' || (came !== null && sections.length > 1 && !root.hasAttribute('data-waiting')) }),
         );
       case 'mode':
         if (message.mode === 'driven') follow?.start();
@@ -92,7 +93,11 @@ function start(): void {
     }
   };
   const wire = greet(
-    { id: document.body.dataset.embed ?? '', steps: sections.length, modes: document.body.dataset.kind === 'chapter' && sections.length > 1 && asked.note !== 'confirm' ? ['stepper', 'driven'] : ['stepper'] },
+    {
+      id: document.body.dataset.embed ?? '',
+      steps: sections.length,
+      modes: document.body.dataset.kind === 'chapter' && sections.length > 1 && asked.note !== 'confirm' ? ['stepper', 'driven'] : ['stepper'],
+    },
     (settings) => {
       use(settings);
       told(Math.max(0, steps.index));
