@@ -13,9 +13,8 @@ const extent = 60_000;
 const lowest = 120;
 const tallest = 4_000;
 const most = 199;
-const long = 64;
 const longest = 2_000;
-export const limits = { extent, lowest, tallest, steps: most, word: long, href: longest } as const;
+export const limits = { extent, lowest, tallest, steps: most, word: 64, href: longest } as const;
 
 export type Mode = 'stepper' | 'driven';
 export const themes = ['light', 'dark', 'auto'] as const;
@@ -81,11 +80,11 @@ export type ChildMessage =
   | { readonly t: 'error'; readonly reason: string };
 
 type Fields = Record<string, unknown>;
-const fields = (data: unknown): Fields => (typeof data === 'object' && data !== null ? (data as Fields) : {});
+const fields = (data: unknown): Fields => Object(data);
 const number = (value: unknown, low: number, high: number): number | null =>
   Number.isFinite(value) ? Math.min(high, Math.max(low, value as number)) : null;
 const word = (value: unknown): string | null =>
-  typeof value === 'string' && value.length <= long && /^[\w.-]*$/.test(value) ? value : null;
+  typeof value === 'string' && /^[\w.-]{0,64}$/.test(value) ? value : null;
 const one = <T extends string>(value: unknown, of: readonly T[]): T | null => (of.includes(value as T) ? (value as T) : null);
 const flag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
 const modes: readonly Mode[] = ['stepper', 'driven'];
@@ -129,14 +128,13 @@ const fromChild: Record<string, Record<string, Check>> = {
 export const childMessage = (data: unknown): ChildMessage | null => parse<ChildMessage>(data, 't', fromChild);
 
 const edition: Check = (value) => number(value, 0, 999);
-const name: Check = (value) => word(value) || null;
 const greeting: Record<string, Record<string, Check>> = {
   'chapter-embed:hello': {
     v: edition,
     min: edition,
     max: edition,
-    nonce: name,
-    id: name,
+    nonce: word,
+    id: word,
     steps: count,
     modes: (value) => (Array.isArray(value) ? modes.filter((m) => value.includes(m)) : null),
   },

@@ -2,6 +2,6 @@
 export function chosen(host: HTMLElement): Record<string, string> {
   const choices: Record<string, string> = {};
   for (const { name, value } of host.attributes)
-    if (/^(theme|accent|font|credit|motion|steps?|content-note)$/.test(name)) choices[name.replace('content-', '')] = value;
+    if (/^(theme|accent|font|credit|motion|steps?$|content-)/.test(name)) choices[name.replace('content-', '')] = value;
   return choices;
 }

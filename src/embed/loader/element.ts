@@ -1,4 +1,3 @@
-import { chosen } from './chosen.ts';
 import { gate } from './gate.ts';
 import { type Parts, parts } from './parts.ts';
 import { type Session, session } from './session.ts';
@@ -56,9 +55,14 @@ export class ChapterEmbed extends HTMLElement {
   }
 
   attributeChangedCallback(name: string) {
-    const top = this.getAttribute('top');
-    this.#parts?.track.style.setProperty('--chapter-embed-top', top && `${parseFloat(top) || 0}px`);
-    this.#session?.attribute(name, chosen(this)[name]);
+    const value = (of: string) => this.getAttribute(of) ?? '';
+    const style = this.#parts?.track.style;
+    if (style) {
+      style.setProperty('--chapter-embed-top', value('top') && `${parseFloat(value('top')) || 0}px`);
+      // Backdrops of frames are opaque unless both sides have the same scheme.
+      style.colorScheme = value('theme').replace('auto', '');
+    }
+    this.#session?.attribute(name, value(name));
   }
 
   /** Shows step `id`. */

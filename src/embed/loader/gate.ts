@@ -9,13 +9,10 @@ export function gate(host: HTMLElement, root: ShadowRoot, prefix: string): void 
   const button = document.createElement('button');
   button.textContent = `${wordsFor(host).load}: ${title}`;
   button.onclick = () => {
-    const url = new URL(host.getAttribute('src') ?? `${name}/`, prefix);
-    for (const [key, value] of Object.entries(chosen(host))) url.searchParams.set(key, value);
     // No sandbox: the script that makes this frame is of the same origin, and already trusted with the page.
     const frame = document.createElement('iframe');
     frame.title = title ?? '';
-    frame.allow = 'fullscreen';
-    frame.src = url.href;
+    frame.src = new URL(host.getAttribute('src') ?? `${name}/?${new URLSearchParams(chosen(host))}`, prefix).href;
     button.remove();
     host.append(frame);
     // The element has seen its new child by then, and shows it.

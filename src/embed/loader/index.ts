@@ -14,8 +14,8 @@ function upgrade(): void {
   }
 }
 
-// Browsers without these keep the frame with its buttons.
-if (script && 'assign' in HTMLSlotElement.prototype && 'adoptedStyleSheets' in document && !customElements.get('chapter-embed')) {
+// Browsers without these sheets (and, but for Chrome 85, without manual slots) keep the frame with its buttons.
+if (script && 'adoptedStyleSheets' in document && !customElements.get('chapter-embed')) {
   site.prefix = new URL('./', script.src).href;
   customElements.define('chapter-embed', ChapterEmbed);
   upgrade();

@@ -19,10 +19,9 @@ const no = (reason: string, element: Element): Found => ({
  */
 export function probe(host: HTMLElement, track: HTMLElement): Found {
   const scrolls = document.documentElement.scrollHeight > innerHeight;
-  const before = track.style.blockSize;
   track.style.blockSize = '60000px';
   const found = search(host, track, scrolls);
-  track.style.blockSize = before;
+  track.style.blockSize = '';
   return found;
 }
 

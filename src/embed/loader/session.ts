@@ -10,7 +10,7 @@ export interface Session {
   /** From 0 to 1. */
   progress(): number;
   /** An attribute of the element has changed. */
-  attribute(name: string, value: string | null | undefined): void;
+  attribute(name: string, value: string): void;
   /** Looks again whether the frame can be driven where it is. */
   again(): void;
   goTo(id: string): void;
@@ -45,7 +45,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   let extent = 0;
   let last: Place | undefined;
   let step = -1;
-  let used = false;
   let complete = false;
   let on = false;
   let paused = false;
@@ -78,11 +77,9 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   }
 
   function measure(): Place {
-    const { top, bottom, width } = track.getBoundingClientRect();
-    const { top: at, height: h } = box.getBoundingClientRect();
     const pane = found.scroller;
-    const start = pane ? pane.getBoundingClientRect().top + pane.clientTop : 0;
-    return { top, bottom, width, at, h, line: start + inset(), end: Math.min(innerHeight, pane ? start + pane.clientHeight : innerHeight) };
+    const [start, tall] = pane ? [pane.getBoundingClientRect().top + pane.clientTop, pane.clientHeight] : [0, innerHeight];
+    return { track: track.getBoundingClientRect(), box: box.getBoundingClientRect(), line: start + inset(), end: Math.min(innerHeight, start + tall) };
   }
 
   function lay(): void {
@@ -111,10 +108,11 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     sent = covered = -1;
     change(true);
     tellMode();
-    later(() => driven && !extent && leave('extent'));
+    later(() => driven && !extent && leave('extent', false));
   }
 
-  function leave(reason: string): void {
+  function leave(reason: string, again = drivable): void {
+    drivable = again;
     change(false);
     tellMode();
     fallback(reason);
@@ -127,7 +125,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       // The frame around this page may have grown to it by now.
       const reason = unwanted ? 'mode' : self !== top && probe(host, track).reason;
       if (reason) leave(reason);
-    } else if (drivable && !/declined|sticky|extent/.test(failed)) {
+    } else if (drivable) {
       const pane = found.scroller;
       found = unwanted ? { reason: 'mode' } : probe(host, track);
       if (found.reason) fallback(found.reason, found.selector);
@@ -150,7 +148,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     if (news.step && news.step.i !== step) {
       const { i, id, total } = news.step;
       // Who has begun with the buttons goes on with the buttons.
-      used ||= !driven && step >= 0;
+      if (!driven && step >= 0) drivable = false;
       step = i;
       tell('step', { index: i, id, total });
       if (i === total - 1 && !complete) tell('complete', { name });
@@ -159,11 +157,11 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     if (found.scroller) box.style.setProperty('--pane', `${found.scroller.clientHeight}px`);
     let now = measure();
     // Not laid out: printed, or in a hidden tab.
-    if (!now.width) return;
+    if (!now.track.width) return;
     if (driven) {
-      if (now.width < 280) return leave('narrow');
+      if (now.track.width < 280) return leave('narrow');
       // Turned or resized, not only scrolled.
-      if (last && (now.h !== last.h || now.width !== last.width) && inside(last)) scroll(correction(last, now));
+      if (last && (now.box.height !== last.box.height || now.track.width !== last.track.width) && inside(last)) scroll(correction(last, now));
       now = last = measure();
       if (news.seek) {
         // The child moved by itself. The page follows only if its reader is in the frame, or asked for it by `goTo`.
@@ -182,7 +180,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
         change();
       }
     } else if (unseen(now)) {
-      if (news.can && !failed && !used) drive();
+      if (news.can && drivable && !failed) drive();
       else if (news.height && news.height.px !== height) {
         height = news.height.px;
         gap = 0;
@@ -191,14 +189,14 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     }
     now = last = measure();
     // An observer tells late that the frame has gone.
-    if (driven && on && !paused && near(now, 1)) follow(now);
+    if (driven && !paused && near(now, 1)) follow(now);
   }
 
   function follow(now: Place): void {
-    misses = inside(now) && Math.abs(now.at - now.line) > 1.5 ? misses + 1 : 0;
-    if (misses > patience) return leave('sticky');
+    misses = inside(now) && Math.abs(now.box.top - now.line) > 1.5 ? misses + 1 : 0;
+    if (misses > patience) return leave('sticky', false);
     // A browser's bar lies over the lower edge of a frame of 100lvh.
-    const under = Math.max(0, now.line + now.h - now.end);
+    const under = Math.max(0, now.line + now.box.height - now.end);
     if (under !== covered) say({ t: 'insets', top: 0, bottom: (covered = under) });
     const y = offset(now);
     if (y !== sent) say({ t: 'y', y: (sent = y), ts: performance.now() });
@@ -209,7 +207,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     port?.close();
     news = {};
     failed = '';
-    used = complete = false;
+    complete = false;
     step = -1;
     steps = said.steps;
     name = host.getAttribute('name') ?? said.id;
@@ -220,9 +218,9 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       const message = childMessage(data);
       if (!message) return;
       const { t, ...detail } = message;
-      Object.assign(news, { [t]: detail });
+      (news as Record<string, object>)[t] = detail;
       if (t === 'link' || t === 'error') tell(t, detail);
-      else if (message.t === 'can' && !(message.ok && message.mode === 'driven')) fallback('declined');
+      else if (message.t === 'can' && !message.ok) leave('declined', false);
       else if (t === 'can' && driven) drive();
       soon();
     };
@@ -234,10 +232,10 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   });
 
   const scrolled = () => on && soon();
-  addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
-  addEventListener('resize', again, { signal });
-  const sizes = new ResizeObserver(soon);
+  addEventListener('scroll', scrolled, { capture: true, signal });
+  const sizes = new ResizeObserver(again);
   sizes.observe(track);
+  sizes.observe(box);
   const nearness = new IntersectionObserver(
     (entries) => {
       on = !!entries.pop()?.isIntersecting;
@@ -259,7 +257,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       return driven ? offset(now) / (range(now) || 1) : Math.max(0, step) / (steps - 1 || 1);
     },
     attribute(key, value) {
-      if (key === 'theme' || key === 'accent') say({ t: key, [key]: value ?? 'auto' } as unknown as HostMessage);
+      if (key === 'theme' || key === 'accent') say({ t: key, [key]: value || (key === 'theme' ? 'auto' : 'river') } as unknown as HostMessage);
       else again();
     },
     again,

@@ -5,9 +5,8 @@
 export const css = `:host{display:block!important;position:static!important;float:none!important;padding:0!important;overflow:visible!important;block-size:auto!important;max-block-size:none!important;--lvh:100vh}
 @supports(height:1lvh){:host{--lvh:100lvh}}
 .on{position:sticky;top:var(--chapter-embed-top,0px);block-size:calc(var(--pane,var(--lvh)) - var(--chapter-embed-top,0px))}
-::slotted(iframe){all:initial!important;display:block!important;inline-size:100%!important;block-size:100%!important;color-scheme:light dark!important}
-:host([theme=light]) ::slotted(iframe){color-scheme:light!important}
-:host([theme=dark]) ::slotted(iframe){color-scheme:dark!important}
+::slotted(iframe){all:initial!important;display:block!important;inline-size:100%!important;block-size:100%!important;color-scheme:inherit!important}
+.track{color-scheme:light dark}
 button{font:inherit;min-block-size:48px}
 @media screen{.framed{display:none}}
 @media print{.track,button{display:none}}`;
