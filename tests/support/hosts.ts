@@ -76,6 +76,8 @@ export interface Hosts {
   /** The built site, http://localhost:port. */
   readonly site: string;
   readonly asked: Asked[];
+  /** Address of a plain host page that holds this HTML instead of a snippet of ours. */
+  put(html: string): string;
   /** Address of a host page with its snippet. */
   url(page: string, snippet?: Snippet): string;
   close(): void;
@@ -98,6 +100,7 @@ export async function serveHosts(site: string, dist: string, port = 0): Promise<
   const asked: Asked[] = [];
   // A host that can set no headers of its own, as some that are free of charge.
   const built = answers(dist, '/', false);
+  const put: string[] = [];
   let mirror = '';
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://host');
@@ -114,6 +117,7 @@ export async function serveHosts(site: string, dist: string, port = 0): Promise<
     const text = readFileSync(file, 'utf8').replace(/\{\{([A-Z]*)\s*([\w-]*)\}\}/g, (_, word: string, rest: string) => {
       if (word === 'SITE') return from;
       if (word === 'MIRROR') return mirror;
+      if (word === 'EMBED' && query.put) return put[Number(query.put)] ?? '';
       if (word === 'EMBED') return snippet(from, { ...query, ...(rest ? { id: rest } : {}) });
       if (word === 'LOADER') return loader(from);
       if (word === 'FILLER') return filler(Number(rest || 6));
@@ -130,5 +134,6 @@ export async function serveHosts(site: string, dist: string, port = 0): Promise<
     const query = new URLSearchParams(Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
     return `${origin}/${page}${query.size > 0 ? `?${query}` : ''}`;
   };
-  return { origin, mirror, site, asked, url, close: () => server.close() };
+  const keep = (html: string) => url('plain.html', { put: String(put.push(html) - 1) });
+  return { origin, mirror, site, asked, put: keep, url, close: () => server.close() };
 }
