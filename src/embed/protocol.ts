@@ -13,8 +13,7 @@ const extent = 60_000;
 const lowest = 120;
 const tallest = 4_000;
 const most = 199;
-const longest = 2_000;
-export const limits = { extent, lowest, tallest, steps: most, word: 64, href: longest } as const;
+export const limits = { extent, lowest, tallest, steps: most, word: 64, href: 2_000 } as const;
 
 export type Mode = 'stepper' | 'driven';
 export const themes = ['light', 'dark', 'auto'] as const;
@@ -80,21 +79,21 @@ export type ChildMessage =
   | { readonly t: 'error'; readonly reason: string };
 
 type Fields = Record<string, unknown>;
-const fields = (data: unknown): Fields => Object(data);
 const number = (value: unknown, low: number, high: number): number | null =>
   Number.isFinite(value) ? Math.min(high, Math.max(low, value as number)) : null;
-const word = (value: unknown): string | null =>
-  typeof value === 'string' && /^[\w.-]{0,64}$/.test(value) ? value : null;
-const one = <T extends string>(value: unknown, of: readonly T[]): T | null => (of.includes(value as T) ? (value as T) : null);
-const flag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
+const text =
+  (form: RegExp) =>
+  (value: unknown): string | null =>
+    typeof value === 'string' && form.test(value) ? value : null;
+const word = text(/^[\w.-]{0,64}$/);
+const address = text(/^https?:\/\/.{0,1992}$/);
+const one = <T>(value: unknown, of: readonly T[]): T | null => (of.includes(value as T) ? (value as T) : null);
 const modes: readonly Mode[] = ['stepper', 'driven'];
-const address = (value: unknown): string | null =>
-  typeof value === 'string' && value.length <= longest && /^https?:\/\//.test(value) ? value : null;
-
 type Check = (value: unknown) => unknown;
 const px: Check = (value) => number(value, 0, extent);
 const tall: Check = (value) => number(value, lowest, tallest);
 const inset: Check = (value) => number(value, 0, 600);
+const flag: Check = (value) => one(value, [true, false]);
 const mode: Check = (value) => one(value, modes);
 const count: Check = (value) => {
   const n = number(value, 0, most);
@@ -103,11 +102,11 @@ const count: Check = (value) => {
 
 /** A message's fields, each through its check; null when the kind is unknown or any field fails. */
 function parse<T>(data: unknown, name: string, kinds: Record<string, Record<string, Check>>): T | null {
-  const from = fields(data);
-  const kind = from[name];
-  if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) return null;
+  const from: Fields = Object(data);
+  const kind = from[name] as string;
+  if (!Object.hasOwn(kinds, kind)) return null;
   const out: Fields = { [name]: kind };
-  for (const [key, check] of Object.entries(kinds[kind] ?? {})) {
+  for (const [key, check] of Object.entries(kinds[kind]!)) {
     out[key] = check(from[key]);
     if (out[key] === null) return null;
   }
@@ -127,12 +126,11 @@ const fromChild: Record<string, Record<string, Check>> = {
 /** What a child said on the port; null when it is not to be believed. */
 export const childMessage = (data: unknown): ChildMessage | null => parse<ChildMessage>(data, 't', fromChild);
 
-const edition: Check = (value) => number(value, 0, 999);
 const greeting: Record<string, Record<string, Check>> = {
   'chapter-embed:hello': {
-    v: edition,
-    min: edition,
-    max: edition,
+    v: count,
+    min: count,
+    max: count,
     nonce: word,
     id: word,
     steps: count,
@@ -160,7 +158,7 @@ export const hostMessage = (data: unknown): HostMessage | null => parse<HostMess
 
 /** Settings from a host or an address: what is not on the lists is left out. */
 export function settings(data: unknown): Settings {
-  const from = fields(data);
+  const from: Fields = Object(data);
   const out: Fields = {
     theme: one(from.theme, themes),
     accent: one(from.accent, accents),

@@ -126,7 +126,7 @@ test('load="click": no request before the click, then focus in the frame', async
   await expect(v.page.locator('chapter-embed iframe')).toHaveAttribute('src', `${site.site}/embed/siege/?theme=dark&note=confirm`);
   await expect(v.page.locator('chapter-embed iframe')).toBeFocused();
   await expect(button).toHaveCount(0);
-  expect((await v.told('ready'))[0]?.detail).toMatchObject({ name: 'siege', steps: 8, mode: 'stepper' });
+  await expect.poll(async () => (await v.told('ready'))[0]?.detail).toMatchObject({ name: 'siege', steps: 8, mode: 'stepper' });
   expect((await seen(await v.child())).settings).toEqual({ theme: 'dark', note: 'confirm' });
 });
 

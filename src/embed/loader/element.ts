@@ -30,24 +30,21 @@ export class ChapterEmbed extends HTMLElement {
     if (!this.isConnected || !(frame || held)) return;
     if (frame !== this.#frame) this.disconnectedCallback();
     // As tall as it was, so that nothing below moves; a frame among words stands on a line, with a gap under it.
-    const follows = frame?.nextElementSibling ?? this.nextElementSibling;
-    const space = () => (follows && frame ? follows.getBoundingClientRect().top - frame.getBoundingClientRect().bottom : 0);
+    const space = () => this.getBoundingClientRect().bottom - frame!.getBoundingClientRect().bottom;
     const height = frame?.offsetHeight || 640;
-    const gap = space();
+    const gap = frame && space();
     this.#parts ??= parts(this);
     this.#parts.assign(frame);
     this.attributeChangedCallback('top');
-    if (!frame) return gate(this, this.#parts.root, site.prefix);
+    if (!frame) return gate(this, site.prefix);
     if (frame === this.#frame) return;
     this.#frame = frame;
     this.#session = session(this, frame, this.#parts, height, site.prefix);
-    this.#session.gap(gap - space());
+    this.#parts.rest.style.cssText = `padding-block-start:${gap! - space()}px`;
   }
 
-  /** Moved without a reload (`moveBefore`): what scrolls it may be another. */
-  connectedMoveCallback() {
-    this.#session?.again();
-  }
+  /** Moved without a reload (`moveBefore`): goes on. Without this method it would be taken for removed. */
+  connectedMoveCallback() {}
 
   disconnectedCallback() {
     this.#session?.end();
@@ -58,7 +55,8 @@ export class ChapterEmbed extends HTMLElement {
     const value = (of: string) => this.getAttribute(of) ?? '';
     const style = this.#parts?.track.style;
     if (style) {
-      style.setProperty('--chapter-embed-top', value('top') && `${parseFloat(value('top')) || 0}px`);
+      const top = parseFloat(value('top'));
+      style.setProperty('--chapter-embed-top', top >= 0 ? `${top}px` : '');
       // Backdrops of frames are opaque unless both sides have the same scheme.
       style.colorScheme = value('theme').replace('auto', '');
     }

@@ -2,12 +2,13 @@ import { chosen } from './chosen.ts';
 import { wordsFor } from './words.ts';
 
 /** A button that stands for the frame until the reader wants it: before that, nothing is asked of our server. */
-export function gate(host: HTMLElement, root: ShadowRoot, prefix: string): void {
-  root.querySelector('button')?.remove();
+export function gate(host: HTMLElement, prefix: string): void {
+  const root = host.shadowRoot!;
+  if (root.querySelector('button')) return;
   const name = host.getAttribute('name');
-  const title = host.title || host.querySelector('a')?.textContent || name;
+  const title = host.querySelector('a')?.textContent || name;
   const button = document.createElement('button');
-  button.textContent = `${wordsFor(host).load}: ${title}`;
+  button.textContent = `${wordsFor(host.lang).load}: ${title}`;
   button.onclick = () => {
     // No sandbox: the script that makes this frame is of the same origin, and already trusted with the page.
     const frame = document.createElement('iframe');
@@ -18,5 +19,5 @@ export function gate(host: HTMLElement, root: ShadowRoot, prefix: string): void 
     // The element has seen its new child by then, and shows it.
     queueMicrotask(() => frame.focus());
   };
-  root.prepend(button);
+  root.append(button);
 }

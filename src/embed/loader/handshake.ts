@@ -8,13 +8,14 @@ import { type Hello, hello, version } from '../protocol.ts';
  * @param prefix where our embed pages are, the same as the loader's own place: "https://site/embed/"
  */
 export function greet(frame: HTMLIFrameElement, prefix: string, signal: AbortSignal, met: (said: Hello, to: string) => void): void {
+  const own = 'allow-same-origin';
   let nonce = '';
   addEventListener(
     'message',
     ({ source, origin, data }) => {
-      if (!source || source !== frame.contentWindow || !frame.src.startsWith(prefix)) return;
-      const sealed = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
-      if (origin !== (sealed ? 'null' : new URL(prefix).origin)) return;
+      if (source !== frame.contentWindow || !frame.src.startsWith(prefix)) return;
+      const sealed = !(frame.getAttribute('sandbox') ?? own).includes(own);
+      if (sealed ? origin !== 'null' : !prefix.startsWith(`${origin}/`)) return;
       const said = hello(data);
       if (!said || said.nonce === nonce) return;
       nonce = said.nonce;

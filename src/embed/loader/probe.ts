@@ -18,34 +18,31 @@ const no = (reason: string, element: Element): Found => ({
  * content systems, computes to `overflow-y: auto`.
  */
 export function probe(host: HTMLElement, track: HTMLElement): Found {
-  const scrolls = document.documentElement.scrollHeight > innerHeight;
-  track.style.blockSize = '60000px';
-  const found = search(host, track, scrolls);
-  track.style.blockSize = '';
-  return found;
-}
-
-function search(host: HTMLElement, track: HTMLElement, scrolls: boolean): Found {
   const html = document.documentElement;
+  const scrolls = html.scrollHeight > innerHeight;
   const overflowOf = (element: Element) => getComputedStyle(element).overflowY;
-  if (track.clientWidth < 280) return { reason: 'narrow' };
   let node: Node | null = host;
-  // Ancestors as they are laid out: through slots and out of shadow trees.
-  while ((node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host)) {
-    if (!(node instanceof Element)) continue;
-    const overflow = overflowOf(node);
-    const still = /hidden|clip/.test(overflow);
-    const { clientHeight } = node;
-    // The viewport takes the root's overflow, and the body's unless the root has its own.
-    if (node === html || (node === document.body && overflowOf(html) === 'visible')) {
-      if (still) return no('scroll', node);
-    } else if (overflow !== 'visible' && clientHeight) {
-      const tall = node.scrollHeight > clientHeight + 1;
-      // A small box that would begin to scroll now is a wrapper, not a pane: scrolling in it would trap the reader.
-      if (tall && !still && clientHeight * 2 > innerHeight) return { scroller: node };
-      if (tall || overflow !== 'clip') return no('clip', node);
+  track.style.blockSize = '60000px';
+  try {
+    // Ancestors as they are laid out: through slots and out of shadow trees.
+    while ((node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host)) {
+      if (!(node instanceof Element)) continue;
+      const overflow = overflowOf(node);
+      const still = /hidden|clip/.test(overflow);
+      const { clientHeight } = node;
+      // The viewport takes the root's overflow, and the body's unless the root has its own.
+      if (node === html || (node === document.body && overflowOf(html) === 'visible')) {
+        if (still) return no('scroll', node);
+      } else if (overflow !== 'visible' && clientHeight) {
+        const tall = node.scrollHeight > clientHeight + 1;
+        // A small box that would begin to scroll now is a wrapper, not a pane: scrolling in it would trap the reader.
+        if (tall && !still && clientHeight * 2 > innerHeight) return { scroller: node };
+        if (tall || overflow !== 'clip') return no('clip', node);
+      }
     }
+  } finally {
+    track.style.blockSize = '';
   }
   // A frame as tall as its document never scrolls, and would grow with every measure taken of its viewport.
-  return self !== top && (!scrolls || innerHeight > screen.height) ? { reason: 'nested' } : { scroller: null };
+  return self !== top && (!scrolls || innerHeight > screen.height) ? { reason: 'nested' } : {};
 }

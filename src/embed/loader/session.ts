@@ -4,6 +4,7 @@ import { correction, depth, inside, near, offset, type Place, range, unseen } fr
 import { greet } from './handshake.ts';
 import type { Parts } from './parts.ts';
 import { type Found, probe } from './probe.ts';
+import { pinned } from './styles.ts';
 
 export interface Session {
   mode(): Mode;
@@ -11,12 +12,8 @@ export interface Session {
   progress(): number;
   /** An attribute of the element has changed. */
   attribute(name: string, value: string): void;
-  /** Looks again whether the frame can be driven where it is. */
-  again(): void;
   goTo(id: string): void;
   pause(on: boolean): void;
-  /** Room to keep under the frame while it only steps, px. */
-  gap(px: number): void;
   end(): void;
 }
 
@@ -33,7 +30,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   let port: MessagePort | undefined;
   let news: News = {};
   // What the frame's greeting says.
-  let name: string | null = null;
+  let name = '';
   let steps = 1;
   let drivable = false;
   // What the place allows: `found` by probing.
@@ -43,12 +40,11 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   // What is.
   let driven = false;
   let extent = 0;
-  let last: Place | undefined;
+  let last: Place;
   let step = -1;
   let complete = false;
   let on = false;
   let paused = false;
-  let gap = 0;
   // What was sent, asked and sought.
   let sent = -1;
   let covered = -1;
@@ -66,7 +62,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   const soon = () => {
     queued ||= requestAnimationFrame(draw);
   };
-  const later = (act: () => void) => setTimeout(() => signal.aborted || act(), 4000);
   const inset = () => parseFloat(getComputedStyle(box).top) || 0;
   const scroll = (top: number) => (found.scroller ?? window).scrollBy({ top, behavior: 'instant' });
 
@@ -83,11 +78,9 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   }
 
   function lay(): void {
-    box.className = driven ? 'on' : '';
-    box.style.blockSize = driven ? '' : `${height}px`;
-    box.style.paddingBlockEnd = driven ? '' : `${gap}px`;
+    box.style.cssText = driven ? pinned : `block-size:${height}px`;
     // Until the child has measured: about a screen a step. The difference is scrolled away where it cannot be seen.
-    track.style.blockSize = driven ? `${Math.max(1, extent / box.offsetHeight || steps) * box.offsetHeight}px` : '';
+    track.style.blockSize = driven ? `${extent || steps * box.offsetHeight}px` : '';
   }
 
   /**
@@ -104,11 +97,16 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   }
 
   function drive(): void {
-    extent = misses = 0;
+    extent = 0;
     sent = covered = -1;
     change(true);
     tellMode();
-    later(() => driven && !extent && leave('extent', false));
+    if (found.scroller) {
+      // Scroll events do not leave a shadow tree.
+      found.scroller.addEventListener('scroll', soon, { signal });
+      sizes.observe(found.scroller);
+    }
+    setTimeout(() => driven && !extent && leave('extent', false), 4000);
   }
 
   function leave(reason: string, again = drivable): void {
@@ -120,23 +118,18 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
 
   /** Can this be driven here? Then it is offered to the child. */
   function again(): void {
-    const unwanted = host.getAttribute('mode') === 'stepper';
+    if (!track.clientWidth) return;
+    const reason = host.getAttribute('mode') === 'stepper' ? 'mode' : track.clientWidth < 280 ? 'narrow' : '';
     if (driven) {
       // The frame around this page may have grown to it by now.
-      const reason = unwanted ? 'mode' : self !== top && probe(host, track).reason;
-      if (reason) leave(reason);
+      const now = reason || (self !== top && probe(host, track).reason);
+      if (now) leave(now);
     } else if (drivable) {
-      const pane = found.scroller;
-      found = unwanted ? { reason: 'mode' } : probe(host, track);
+      found = reason ? { reason } : probe(host, track);
       if (found.reason) fallback(found.reason, found.selector);
       else {
         failed = '';
         if (!news.can) offer();
-      }
-      if (found.scroller && found.scroller !== pane) {
-        // Scroll events do not leave a shadow tree.
-        found.scroller.addEventListener('scroll', soon, { signal });
-        sizes.observe(found.scroller);
       }
     }
     soon();
@@ -144,7 +137,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
 
   function draw(): void {
     queued = 0;
-    if (signal.aborted) return;
     if (news.step && news.step.i !== step) {
       const { i, id, total } = news.step;
       // Who has begun with the buttons goes on with the buttons.
@@ -154,15 +146,13 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       if (i === total - 1 && !complete) tell('complete', { name });
       complete ||= i === total - 1;
     }
-    if (found.scroller) box.style.setProperty('--pane', `${found.scroller.clientHeight}px`);
+    if (found.scroller) track.style.setProperty('--pane', `${found.scroller.clientHeight}px`);
     let now = measure();
     // Not laid out: printed, or in a hidden tab.
     if (!now.track.width) return;
     if (driven) {
-      if (now.track.width < 280) return leave('narrow');
       // Turned or resized, not only scrolled.
-      if (last && (now.box.height !== last.box.height || now.track.width !== last.track.width) && inside(last)) scroll(correction(last, now));
-      now = last = measure();
+      if ((now.box.height !== last.box.height || now.track.width !== last.track.width) && inside(last)) scroll(correction(last, now));
       if (news.seek) {
         // The child moved by itself. The page follows only if its reader is in the frame, or asked for it by `goTo`.
         const clock = performance.now();
@@ -183,7 +173,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       if (news.can && drivable && !failed) drive();
       else if (news.height && news.height.px !== height) {
         height = news.height.px;
-        gap = 0;
         change();
       }
     }
@@ -207,10 +196,9 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     port?.close();
     news = {};
     failed = '';
-    complete = false;
     step = -1;
     steps = said.steps;
-    name = host.getAttribute('name') ?? said.id;
+    name = said.id;
     drivable = said.modes.includes('driven');
     const channel = new MessageChannel();
     port = channel.port1;
@@ -238,10 +226,10 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   sizes.observe(box);
   const nearness = new IntersectionObserver(
     (entries) => {
-      on = !!entries.pop()?.isIntersecting;
+      on = entries.pop()!.isIntersecting;
       tellVisible();
       if (!on) return;
-      later(() => port || fallback('silent'));
+      setTimeout(() => port || signal.aborted || fallback('silent'), 4000);
       again();
     },
     // The document as root: with the implicit one, margins are ignored where the host itself is framed.
@@ -257,10 +245,9 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       return driven ? offset(now) / (range(now) || 1) : Math.max(0, step) / (steps - 1 || 1);
     },
     attribute(key, value) {
-      if (key === 'theme' || key === 'accent') say({ t: key, [key]: value || (key === 'theme' ? 'auto' : 'river') } as unknown as HostMessage);
+      if (key === 'theme' || key === 'accent') say({ t: key, [key]: value || 'auto' } as unknown as HostMessage);
       else again();
     },
-    again,
     goTo(id) {
       asked = driven;
       say({ t: 'goto', id });
@@ -270,16 +257,12 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       tellVisible();
       soon();
     },
-    gap(px) {
-      gap = px;
-      lay();
-    },
     end() {
       life.abort();
       nearness.disconnect();
       sizes.disconnect();
       port?.close();
-      driven = false;
+      driven = drivable = false;
       lay();
     },
   };
