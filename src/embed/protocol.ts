@@ -103,8 +103,8 @@ const count: Check = (value) => {
 /** A message's fields, each through its check; null when the kind is unknown or any field fails. */
 function parse<T>(data: unknown, name: string, kinds: Record<string, Record<string, Check>>): T | null {
   const from: Fields = Object(data);
-  const kind = from[name] as string;
-  if (!Object.hasOwn(kinds, kind)) return null;
+  const kind = from[name];
+  if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) return null;
   const out: Fields = { [name]: kind };
   for (const [key, check] of Object.entries(kinds[kind]!)) {
     out[key] = check(from[key]);

@@ -22,6 +22,7 @@ export function probe(host: HTMLElement, track: HTMLElement): Found {
   const scrolls = html.scrollHeight > innerHeight;
   const overflowOf = (element: Element) => getComputedStyle(element).overflowY;
   let node: Node | null = host;
+  const { blockSize } = track.style;
   track.style.blockSize = '60000px';
   try {
     // Ancestors as they are laid out: through slots and out of shadow trees.
@@ -41,7 +42,7 @@ export function probe(host: HTMLElement, track: HTMLElement): Found {
       }
     }
   } finally {
-    track.style.blockSize = '';
+    track.style.blockSize = blockSize;
   }
   // A frame as tall as its document never scrolls, and would grow with every measure taken of its viewport.
   return self !== top && (!scrolls || innerHeight > screen.height) ? { reason: 'nested' } : {};
