@@ -109,7 +109,9 @@ try {
       const child = page.frames().find((one) => one.url().includes('/embed/'));
       if (!child) throw new Error('no child');
       await gesture(page, 1000);
-      await child.evaluate(() => void ((window as unknown as { lags: unknown[] }).lags.length = 0));
+      await child.evaluate(() => {
+        (window as unknown as { lags: unknown[] }).lags.length = 0;
+      });
       await gesture(page, 4000);
       const origin = await page.evaluate(() => performance.timeOrigin);
       const lags = await child.evaluate(() => (window as unknown as { lags: { sent: number; applied: number; painted: number }[] }).lags);

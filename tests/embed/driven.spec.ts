@@ -130,10 +130,10 @@ test('T04 a wheel over the frame passes through the whole chapter', async ({ hos
 });
 
 test('T04 a thumb over the frame passes through the whole chapter', async ({ host }) => {
-  const { page } = await host('plain.html', {}, phone);
+  const { page } = await host('plain.html', { id: 'human-shields' }, phone);
   const one = await driven(page);
   await drive(one, 0);
-  const { steps, stuck } = await traverse(page, one, () => swipe(page, { x: 195, y: 700 }, { x: 0, y: -400 }));
+  const { steps, stuck } = await traverse(page, one, () => swipe(page, { x: 195, y: 740 }, { x: 0, y: -480 }));
   expect(steps).toEqual(await all(one));
   expect(stuck).toBeLessThanOrEqual(1);
 });

@@ -201,7 +201,7 @@ test('T13 strangers at the door: connections of another parent, nonce or shape a
 test('T14 a child that lies: the host believes nothing it should not', async ({ host }) => {
   const visit = await host('plain.html', { from: 'mirror', id: 'liar' });
   const { page } = visit;
-  const one = await driven(page).catch(async () => embed(page));
+  const one = await embed(page);
   await expect.poll(() => page.evaluate(() => (document.querySelector('chapter-embed') as unknown as { mode: string }).mode)).toBe('driven');
   const say = (messages: readonly unknown[]) =>
     one.frame.evaluate((all) => {

@@ -1,7 +1,9 @@
 /** The Quay Courier, on a phone: a reader should not be able to tell where the newspaper ends and the chapter begins. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { median } from '../bench/report.ts';
 import { drive, driven, expect, geometry, ours, sceneShown, spied, swipe, test } from '../support/embed.ts';
+import { pixel } from '../support/pixel.ts';
 import { phone } from '../support/test.ts';
 
 const shots = join(import.meta.dirname, '../../node_modules/.cache/embed-shots');
@@ -37,23 +39,22 @@ test('read on a phone the driven chapter cannot be told from the page', async ({
     const from = await page.evaluate(() => ({ y: scrollY, left: document.documentElement.scrollHeight - innerHeight - scrollY }));
     if (from.left < 300) break;
     await swipe(page, { x: 195, y: 720 }, { x: 0, y: -420 });
-    await expect.poll(() => page.evaluate((y) => scrollY - y, from.y)).toBeGreaterThan(150);
+    await expect.poll(() => page.evaluate((y) => scrollY - y, from.y), { intervals: [20, 50, 100] }).toBeGreaterThan(150);
     const { track, tall, view } = await geometry(one);
     const where = track > view || track + tall < 0 ? 'newspaper' : track <= 56 && track + tall >= view ? 'chapter' : 'between';
     moved.push({ where, by: (await page.evaluate(() => scrollY)) - from.y });
-    if (where === 'chapter') {
+    if (where !== 'newspaper') {
       const id = await sceneShown(one.frame);
       if (id !== seen.at(-1)) seen.push(id);
       if (seen.length === 3 || seen.length === 7) await page.screenshot({ path: join(shots, `phone-${seen.length}.png`) });
-    } else if (where === 'between') await page.screenshot({ path: join(shots, `phone-${track > 0 ? 'in' : 'out'}.png`) });
+      if (where === 'between') await page.screenshot({ path: join(shots, `phone-${track > 0 ? 'in' : 'out'}.png`) });
+    }
   }
-  const mean = (where: string) => {
-    const some = moved.filter((one) => one.where === where).map(({ by }) => by);
-    return some.reduce((sum, by) => sum + by, 0) / some.length;
-  };
-  console.log(`newspaper: a swipe of 420 px moves the page ${mean('newspaper').toFixed(0)} px outside, ${mean('chapter').toFixed(0)} px inside the chapter`);
+  // The last swipe meets the end of the page: the middle of them, not the mean.
+  const usual = (where: string) => median(moved.filter((one) => one.where === where).map(({ by }) => by)) ?? 0;
+  console.log(`newspaper: a swipe of 420 px moves the page ${usual('newspaper').toFixed(0)} px outside, ${usual('chapter').toFixed(0)} px inside the chapter`);
   // The same thumb, the same way: no speed is lost to the frame.
-  expect(Math.abs(mean('chapter') / mean('newspaper') - 1)).toBeLessThan(0.1);
+  expect(Math.abs(usual('chapter') / usual('newspaper') - 1)).toBeLessThan(0.1);
   const all = await one.frame.evaluate(() => [...document.querySelectorAll('[data-story] .step')].map(({ id }) => id));
   expect(seen).toEqual(all);
   expect((await spied(page)).shift).toBeLessThan(0.01);
@@ -63,6 +64,42 @@ test('read on a phone the driven chapter cannot be told from the page', async ({
   expect(await inner()).toEqual({ root: 'hidden', bar: 0, sideways: 0, scrollers: [] });
   await page.screenshot({ path: join(shots, 'phone-first.png') });
   expect(ours(visit)).toEqual([]);
+});
+
+test('the picture’s words stay inside the picture, in a frame as on the site', async ({ host }) => {
+  const { page } = await host('article.html', { attributes: 'top="56"' }, { ...phone, reducedMotion: 'reduce' });
+  const one = await driven(page);
+  const steps = await one.frame.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-story] .step')].map((step) => ({ id: step.id, y: step.getBoundingClientRect().top + scrollY })));
+  const faults: string[] = [];
+  for (const { id, y } of steps) {
+    await drive(one, y - 300, 56);
+    faults.push(
+      ...(await one.frame.evaluate((step) => {
+        const stage = (document.querySelector('[data-stage]') as HTMLElement).getBoundingClientRect();
+        const layers = '.stage-overlay:not([data-off]) text, .stage-figure:not([data-off]) :is(text, p)';
+        return [...document.querySelectorAll(layers)].flatMap((text) => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          const out = left < stage.left - 1 || right > stage.right + 1 || top < stage.top - 1 || bottom > stage.bottom + 1;
+          return right > left && out && !text.closest('.map-country') ? [`${step}: ${text.textContent?.slice(0, 40)}`] : [];
+        });
+      }, id)),
+    );
+    const figure = await one.frame.evaluate(() => {
+      const on = document.querySelector('.stage-figure:not([data-off])');
+      return on ? { svg: (on.querySelector('svg')?.getBoundingClientRect().height ?? 0) > 40, title: getComputedStyle(on.querySelector('.figure-title') ?? on).fontWeight } : null;
+    });
+    if (figure && (!figure.svg || Number(figure.title) < 500)) faults.push(`${id}: the figure has lost its style or its drawing`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test.fail('the chapter’s paper is the newspaper’s', async ({ host }) => {
+  // Not yet: the chapter brings its own paper, so its edges can be seen on a page of another colour.
+  const { page } = await host('article.html', { attributes: 'top="56"' }, phone);
+  const one = await driven(page);
+  const now = await drive(one, 900, 56);
+  const y = now.top + now.height - 4;
+  expect(await pixel(page, now.left + 2, y)).toBe(await pixel(page, now.left - 4, y));
 });
 
 test('the chapter begins and ends with the newspaper’s lines, with no gap and nothing over its masthead', async ({ host }) => {

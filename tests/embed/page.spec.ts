@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { below, drive, driven, type Embed, embed, events, expect, geometry, heard, inMode, loads, ours, settled, stepper, test } from '../support/embed.ts';
 import { pagesOf } from '../support/pdf.ts';
+import { pixel } from '../support/pixel.ts';
 import { phone } from '../support/test.ts';
 
 test('T26 printed, the host’s page is as long as without us, and names the chapter', async ({ host }) => {
@@ -34,10 +35,10 @@ test('T22 history and address are as they were: driven and stepped through to th
   const one = await driven(page);
   const before = await page.evaluate(() => ({ length: history.length, url: location.href, state: history.state }));
   const { tall, height } = await geometry(one);
-  for (let share = 0; share <= 1; share += 0.1) await drive(one, share * (tall - height));
+  for (const share of [0, 0.2, 0.4, 0.6, 0.8, 1]) await drive(one, share * (tall - height));
   expect(await page.evaluate(() => ({ length: history.length, url: location.href, state: history.state }))).toEqual(before);
 
-  const stepping = await host('plain.html', { attributes: 'mode="stepper"' });
+  const stepping = await host('plain.html', { id: 'human-shields', attributes: 'mode="stepper"' });
   const two = await embed(stepping.page);
   const start = await stepping.page.evaluate(() => ({ length: history.length, url: location.href }));
   while ((await stepper(two.frame)).next) await two.frame.locator('[data-next]').click();
@@ -94,6 +95,25 @@ test('T23 Tab walks into the frame, through all cards and out again; the host fo
   expect((await focused(page, one)).where).toBe('child');
 });
 
+test('T23 the story’s own keys, in the frame: arrows step, and the host goes along', async ({ host }) => {
+  const { page } = await host('plain.html', {}, { reducedMotion: 'reduce' });
+  const one = await driven(page);
+  await drive(one, 300);
+  const ids = await one.frame.evaluate(() => [...document.querySelectorAll('[data-story] .step')].map(({ id }) => id));
+  await one.frame.locator('[data-story] a[href]').first().focus();
+  for (const [key, n] of [
+    ['ArrowRight', 1],
+    ['ArrowRight', 2],
+    ['ArrowRight', 3],
+    ['ArrowLeft', 2],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(() => one.frame.evaluate(() => document.querySelector<HTMLElement>('[data-stage]')?.dataset.step), { message: `${key} to ${n}` }).toBe(ids[n]);
+    const now = await settled(one);
+    expect(Math.abs(now.top)).toBeLessThanOrEqual(1);
+  }
+});
+
 test('T23 the stepper’s focus flows through the frame and out again', async ({ host }) => {
   const { page } = await host('plain.html', { attributes: 'mode="stepper"' });
   const one = await embed(page);
@@ -111,17 +131,6 @@ test('T23 the stepper’s focus flows through the frame and out again', async ({
   // Only what belongs to the step that is seen was on the way.
   expect(inside.length).toBeLessThan(25);
 });
-
-/** Colour of one pixel of what is on screen, after it has been painted. */
-async function pixel(page: Page, x: number, y: number): Promise<string> {
-  const shot = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
-  return page.evaluate(async (data) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-    const context = new OffscreenCanvas(1, 1).getContext('2d');
-    context?.drawImage(image, 0, 0);
-    return `rgb(${[...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).join(', ')})`;
-  }, shot.toString('base64'));
-}
 
 for (const [scheme, body, theme, paper] of [
   ['light', '', 'light', 'rgb(241, 235, 222)'],

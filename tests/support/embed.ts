@@ -168,6 +168,8 @@ export async function inMode(embed: Embed, mode: 'driven' | 'stepper'): Promise<
 /** Opens the host page and waits for its embed to be driven. */
 export async function driven(page: Page | Frame, n = 0): Promise<Embed> {
   const one = await embed(page, n);
+  // Once more: the page may have been laid out anew since, and an embed that is seen whole waits with the change.
+  await below(one.element);
   await inMode(one, 'driven');
   return one;
 }
