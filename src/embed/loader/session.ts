@@ -55,9 +55,8 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   const tell = (kind: string, detail: object) =>
     host.dispatchEvent(new CustomEvent(`chapter-embed:${kind}`, { bubbles: true, composed: true, detail }));
   const mode = (): Mode => (driven ? 'driven' : 'stepper');
-  const tellMode = () => say({ t: 'mode', mode: mode(), h: frame.offsetHeight, top: inset() });
+  const tellMode = () => say({ t: 'mode', mode: mode() });
   const offer = () => say({ t: 'offer', mode: 'driven' });
-  const tellVisible = () => say({ t: 'vis', on: on && !paused });
   const soon = () => {
     if (!queued) queued = requestAnimationFrame(draw);
   };
@@ -118,11 +117,12 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     const { clientWidth } = track;
     const reason = host.getAttribute('mode') === 'stepper' ? 'mode' : clientWidth && clientWidth < 280 ? 'narrow' : '';
     if (driven) {
-      // The pane may have changed.
+      // The pane may have changed, and the frame around this page may have grown to it.
       lay();
-      if (reason) {
-        leave(reason);
-        drivable = true;
+      const now = reason || probe(host, track).reason;
+      if (now) {
+        leave(now);
+        drivable = now === reason;
       }
     } else if (drivable) {
       found = reason ? { reason } : probe(host, track);
@@ -161,9 +161,8 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
         if (asked || ((frame.getRootNode() as Document).activeElement === frame && near(now, 0))) {
           sought = clock;
           asked = false;
-          // The child is there already.
-          sent = Math.min(news.seek.y, range(now));
-          scroll(sent - depth(now));
+          // Said back to the child, which may have asked without having moved: by a key, a link or `goTo`.
+          scroll(Math.min(news.seek.y, range(now)) - depth(now));
         }
         news.seek = undefined;
       }
@@ -214,7 +213,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       soon();
     };
     frame.contentWindow!.postMessage({ type: 'chapter-embed:connect', v: version, nonce: said.nonce, settings: chosen(host) }, to, [channel.port2]);
-    tellVisible();
     tell('ready', { name, steps, mode: mode() });
     if (driven) offer();
     again();
@@ -228,8 +226,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   const nearness = new IntersectionObserver(
     (entries) => {
       on = entries.pop()!.isIntersecting;
-      tellVisible();
-      if (!on) return;
+        if (!on) return;
       setTimeout(() => port || signal.aborted || fallback('silent'), 4000);
       again();
     },
@@ -256,8 +253,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     },
     pause(hold) {
       paused = hold;
-      tellVisible();
-      soon();
+        soon();
     },
     end() {
       life.abort();
