@@ -1,11 +1,12 @@
 /**
- * Serves a built site as a good static host does: brotli, immutable hashed assets, ranges, 404.html.
+ * Serves a built site as a good static host does: brotli, ranges, 404.html, and the headers of its own `_headers`.
  * `node tests/server.ts dist 4322 [/base]`
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { headersFor, shippedHeaders } from './headers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -33,31 +34,14 @@ function compressed(file: string): Buffer {
   return body;
 }
 
-/**
- * The headers that the site's own `_headers` file (Netlify, Cloudflare Pages) asks a host to send: a line with a path, in
- * which `*` stands for anything, then indented lines with a header each.
- */
-function asked(root: string): (path: string) => Record<string, string> {
-  const file = join(root, '_headers');
-  const rules: { path: RegExp; headers: [string, string][] }[] = [];
-  for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
-    if (/^\s*(#|$)/.test(line)) continue;
-    const header = /^\s+([\w-]+):\s*(.*?)\s*$/.exec(line);
-    if (header) rules.at(-1)?.headers.push([header[1]?.toLowerCase() ?? '', header[2] ?? '']);
-    else rules.push({ path: new RegExp(`^${line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`), headers: [] });
-  }
-  return (path) => Object.fromEntries(rules.filter((rule) => rule.path.test(path)).flatMap(({ headers }) => headers));
-}
-
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Answers requests from the folder `root`, whose pages stand under `base`; `headers`: with those of its `_headers`. */
 export function site(root: string, base = '/', headers = true): Answer {
-  const wanted = headers ? asked(resolve(root)) : () => ({});
-  return (request, response) => answer(resolve(root), base, wanted, request, response);
+  return (request, response) => answer(resolve(root), base, headers, request, response);
 }
 
-function answer(root: string, base: string, wanted: ReturnType<typeof asked>, request: IncomingMessage, response: ServerResponse): void {
+function answer(root: string, base: string, own: boolean, request: IncomingMessage, response: ServerResponse): void {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
   const inside = path.startsWith(base) ? path.slice(base.length) : null;
   let file = inside === null ? '' : join(root, normalize(`/${inside}`));
@@ -75,10 +59,9 @@ function answer(root: string, base: string, wanted: ReturnType<typeof asked>, re
   const headers: Record<string, string> = {
     'content-type': type,
     etag,
-    'cache-control': path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': 'no-cache',
     'accept-ranges': 'bytes',
-    'x-content-type-options': 'nosniff',
-    ...wanted(`/${inside ?? ''}`),
+    ...(inside === null || !own ? {} : headersFor(shippedHeaders(root), `/${inside.replace(/^\//, '')}`)),
   };
   // "no-cache" asks again each time; a host answers that nothing has changed.
   if (found && request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();

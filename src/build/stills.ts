@@ -4,6 +4,7 @@ import { stillSizes as frameSizes, frame } from '../figures/frame.ts';
 import { figures } from '../figures/index.ts';
 import { h, type SvgNode } from '../figures/svg.ts';
 import { standalone } from '../look/standalone.ts';
+import type { Theme } from '../look/values.ts';
 import { cameraFor, type Layout, padding, type Size } from '../map/camera.ts';
 import { baseGeo } from '../map/geo-build.ts';
 import { stillSizes } from '../map/scene-camera.ts';
@@ -105,12 +106,12 @@ async function drawnNode(story: Story, scene: FigureScene | QuoteScene, size: Si
   );
 }
 
-/** A scene's complete still as an SVG file that stands alone, fonts included. */
-export async function stillSvg(story: Story, id: string, room: Room): Promise<string> {
+/** A scene's complete still as an SVG file that stands alone, fonts included. Its theme is its reader's unless one is given. */
+export async function stillSvg(story: Story, id: string, room: Room, theme: Theme | 'auto' = 'auto'): Promise<string> {
   const { title, alt } = pictureOf(story, id);
   const picture = await pictureNode(story, id, room);
   const size = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
-  return standalone({ picture, ...size, css: stillCss(), title: title ?? alt, desc: alt });
+  return standalone({ picture, ...size, css: stillCss(), theme, title: title ?? alt, desc: alt });
 }
 
 /** A map scene's ground without words, as an SVG file. */

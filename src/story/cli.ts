@@ -1,12 +1,15 @@
 /**
  * `node src/story/cli.ts [content folder]`: prints every problem of the content and ends with 1, or says that there is none.
+ * Warnings, such as plain words that are hard to read, are printed and do not count as problems.
  * `--publish` also writes published-claims.yaml, the list of what claims say, when there is no problem.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ContentError } from './problem.ts';
+import { ContentError, formatProblem } from './problem.ts';
 import { publishedFile } from './published.ts';
+import { readContent } from './read/content.ts';
 import { loadStory } from './story.ts';
+import { warnings } from './warnings.ts';
 
 const options = process.argv.slice(2).filter((one) => one.startsWith('-'));
 const [folder = 'content'] = process.argv.slice(2).filter((one) => !one.startsWith('-'));
@@ -28,7 +31,10 @@ if (unknown !== undefined || !existsSync(root)) {
       count(disputes.size, 'dispute'),
       count(glossary.size, 'term'),
     ];
-    console.log(`content: ${all.join(', ')}, no problem`);
+    const warned = warnings(readContent(root));
+    for (const one of warned) console.warn(`warning: ${formatProblem(one)}`);
+    const besides = warned.length ? `, ${count(warned.length, 'warning')}` : '';
+    console.log(`content: ${all.join(', ')}, no problem${besides}`);
     if (options.length) {
       const file = join(root, 'published-claims.yaml');
       writeFileSync(file, publishedFile(claims, new Date().toISOString().slice(0, 10)));

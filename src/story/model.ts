@@ -18,6 +18,19 @@ export interface CasePart {
   readonly text: string;
 }
 
+/** A step in plain words: no claim that the full step does not tell, quotations untouched and explained. */
+export interface Plain {
+  /** As in a step; glossary terms are linked at their first mention in the plain words of the chapter. */
+  readonly html: string;
+  readonly text: string;
+  /** Parts of a case: the same as in the full text. Empty for a card. */
+  readonly parts: Readonly<Record<string, CasePart>>;
+  /** Ids of the claims it refers to, a subset of the step's, in order of first mention. */
+  readonly claims: readonly string[];
+  /** Flesch–Kincaid grade of our own words, parts included, to one decimal (grade.ts). */
+  readonly grade: number;
+}
+
 /** One card of prose naming one scene, or one family case: a section in parts, with its own figure. */
 export interface Step {
   /** `<chapter>-<slug>`: stable once published; the #id on every page. */
@@ -46,6 +59,8 @@ export interface Step {
   readonly parts: Readonly<Record<string, CasePart>>;
   /** Ids of the claims the prose and its parts refer to, in order of first mention. */
   readonly claims: readonly string[];
+  /** The same in plain words. */
+  readonly plain: Plain;
 }
 
 export interface Chapter extends Readonly<ChapterFront> {

@@ -37,7 +37,9 @@ export function readStory(from: string | Files): Story {
   if (problems.length || !content.site) throw new ContentError(problems);
   const { ledger, site } = content;
   const glossary = byId(content.glossary.entries, ledger);
-  const chapters = content.chapters.map((file) => makeChapter(file, ledger, glossary.values()));
+  const chapters = content.chapters.map((file) => 
+    makeChapter(file, content.plain.find(({ id }) => id === file.id), ledger, [...glossary.values()]),
+  );
   return {
     site: fillAll(site.value, ledger),
     chapters,

@@ -80,7 +80,7 @@ test.describe('with the keyboard', () => {
     const { page } = await openStill(still);
     await open(page, '/siege/', one);
     const summary = page.locator('[data-step-menu] summary');
-    const links = page.locator('.step-list a');
+    const links = page.locator('.step-list li a');
     await expect(links).toHaveCount(story.length);
     for (const step of [aFigure, story.at(-1) as StepOf, one]) {
       await summary.click();

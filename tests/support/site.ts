@@ -19,9 +19,9 @@ export function stepsOf(page: string): readonly StepOf[] {
   return (JSON.parse(json) as { steps: StepOf[] }).steps;
 }
 
-/** Paths of all pages, "/", "/siege/", …; 404.html under its file name. */
+/** Paths of all pages, "/", "/siege/", …; 404.html under its file name. Not what stands in frames, nor the articles of nobody. */
 export const pages: readonly string[] = globSync('**/*.html', { cwd: dist })
-  .filter((path) => !path.startsWith('data/notes/'))
+  .filter((path) => !/^(data\/notes|embed|newsrooms\/[\w-]+)\//.test(path))
   .map((path) => `/${path.replace(/index\.html$/, '')}`)
   .sort();
 

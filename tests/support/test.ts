@@ -16,8 +16,8 @@ export const phone: BrowserContextOptions = {
 };
 export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
-/** Messages of the browser about the graphics of the test machine, not of ours. */
-const ofTheMachine = /GPU stall|swiftshader|GL Driver Message/i;
+/** Messages about the graphics of the test machine and about what the tests forbid, not about ours. */
+const ofTheMachine = /GPU stall|swiftshader|GL Driver Message|registration blocked by Playwright/i;
 
 /** Listens before anything is loaded: uncaught errors, console warnings, policy violations, requests, scenes shown. */
 export async function watch(page: Page): Promise<Watch> {

@@ -56,6 +56,12 @@ export const duplicates: Rule = ({ content }) => {
     ),
   );
   unique(
+    'plain step',
+    content.plain.flatMap(({ id, steps }) =>
+      steps.filter((step) => step.slug).map((step) => ({ id: `${id}-${step.slug}`, at: step.at('id') })),
+    ),
+  );
+  unique(
     'published step',
     (content.published ?? []).map((entry) => ({ id: entry.value, at: entry.at() })),
   );

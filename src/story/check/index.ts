@@ -13,6 +13,8 @@ import { houseName } from './house-name.ts';
 import { length } from './length.ts';
 import { mentions } from './mentions.ts';
 import { numbers } from './numbers.ts';
+import { plainClaims } from './plain-claims.ts';
+import { plainTwins } from './plain-twins.ts';
 import { planned } from './planned.ts';
 import { publishedClaims } from './published-claims.ts';
 import { quoteScenes } from './quote-scenes.ts';
@@ -31,6 +33,8 @@ const rules: readonly Rule[] = [
   duplicates,
   fileNames,
   frozenSteps,
+  plainTwins,
+  plainClaims,
   publishedClaims,
   planned,
   digits,

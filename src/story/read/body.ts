@@ -24,10 +24,25 @@ export function readBody(file: SourceFile, nodes: readonly MdNode[], problems: P
   return { body: nodes, fragments: paragraphs.map((paragraph) => readParagraph(file, paragraph, problems)) };
 }
 
-/** Reads the `##` title that a step or a case begins with; what follows it is `rest`. */
-export function readTitle(file: SourceFile, node: MdNode, kind: string, id: string, problems: Problem[]) {
+/** Reads the `##` title that a step or a case begins with; what follows it is `rest`. In plain words there is none. */
+export function readTitle(
+  file: SourceFile,
+  node: MdNode,
+  kind: string,
+  id: string,
+  problems: Problem[],
+  titled: boolean,
+) {
   const children = node.children ?? [];
   const [heading, ...rest] = children;
+  const none: Fragment = { text: '', own: '', refs: [], at: () => file.at(node.position.start.offset) };
+  if (!titled) {
+    refuseLabel(file, node, kind, 'its words on the lines after it', problems);
+    if (heading?.type !== 'heading') return { title: '', fragment: none, rest: children };
+    const place = file.at(heading.position.start.offset);
+    problems.push(problem(place, `a title in the plain words of “${id}”`, 'none: the title is that of the full step'));
+    return { title: '', fragment: none, rest };
+  }
   refuseLabel(file, node, kind, 'its title as a “##” heading inside', problems);
   if (heading?.type !== 'heading' || heading.depth !== 2) {
     const place = file.at((heading ?? node).position.start.offset);
@@ -38,8 +53,7 @@ export function readTitle(file: SourceFile, node: MdNode, kind: string, id: stri
         `a “##” heading as the first line of the ${kind}`,
       ),
     );
-    const fragment: Fragment = { text: '', own: '', refs: [], at: () => file.at(node.position.start.offset) };
-    return { title: '', fragment, rest: children };
+    return { title: '', fragment: none, rest: children };
   }
   checkTitle(file, heading, problems);
   return {

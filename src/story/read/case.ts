@@ -1,8 +1,9 @@
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problem.ts';
-import { caseAttributes, type PartName, partNames, requiredParts } from '../schemas/chapter.ts';
+import { type PartName, partNames, requiredParts } from '../schemas/chapter.ts';
 import { readBody, readTitle, refuseLabel } from './body.ts';
 import type { SourceFile } from './files.ts';
+import type { Form } from './form.ts';
 import type { MdNode } from './markdown.ts';
 import { colonsOf, isClosed, readOpening } from './opening.ts';
 import type { PartBlock, StepBlock } from './step.ts';
@@ -10,11 +11,10 @@ import type { PartBlock, StepBlock } from './step.ts';
 export const isPartName = (name: string | undefined): name is PartName => partNames.some((one) => one === name);
 
 /** Reads one family case: title, opening, parts. What is wrong is added to `problems`. */
-export function readCase(file: SourceFile, node: MdNode, problems: Problem[]): StepBlock {
-  const example = '::::case{#slug scene="scene-id" figure="figure-id" date="28 June"}';
-  const { values, at } = readOpening(file, node, caseAttributes, 'case', example, problems);
-  const { id: slug, scene, figure, date } = values;
-  const { title, fragment, rest } = readTitle(file, node, 'case', slug, problems);
+export function readCase(file: SourceFile, node: MdNode, problems: Problem[], form: Form): StepBlock {
+  const { values, at } = readOpening(file, node, form.case, 'case', form.examples.case, problems);
+  const { id: slug = '', scene = '', figure = '', date = '' } = values;
+  const { title, fragment, rest } = readTitle(file, node, 'case', slug, problems, form.titled);
   const isPart = (child: MdNode) => child.type === 'containerDirective';
   const firstPart = rest.findIndex(isPart);
   const prose = rest.filter((child) => !isPart(child));

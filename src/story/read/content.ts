@@ -20,6 +20,7 @@ import { type ChapterFile, readChapter } from './chapter.ts';
 import { type Entries, readList, readOne } from './entries.ts';
 import { type Files, filesIn, readFiles, sourceFile } from './files.ts';
 import type { Located } from './located.ts';
+import { type PlainFile, readPlain } from './plain.ts';
 
 /** content/claims/<id>.yaml: the claims of one source. */
 export interface ClaimFile extends Entries<Claim> {
@@ -38,6 +39,8 @@ export interface Content {
   readonly site: Located<Site> | undefined;
   /** In the order of their numbers. */
   readonly chapters: readonly ChapterFile[];
+  /** The chapters in plain words. */
+  readonly plain: readonly PlainFile[];
   readonly claims: readonly ClaimFile[];
   readonly claimants: Entries<Claimant>;
   readonly sources: Entries<Source>;
@@ -81,11 +84,13 @@ export function readContent(from: string | Files): Content {
     };
   });
   const chapters = filesIn(files, 'chapters', '.md').map(({ id, file }) => readChapter(id, file, problems));
+  const plain = filesIn(files, 'plain', '.md').map(({ id, file }) => readPlain(id, file, problems));
   const published = readList(files.get('published-steps.yaml'), 'steps', z.string().min(3), problems);
 
   return {
     site: files.has('site.yaml') ? readOne(get('site.yaml'), site, problems).entries[0] : undefined,
     chapters: chapters.sort((a, b) => (a.front?.value.number ?? 0) - (b.front?.value.number ?? 0)),
+    plain,
     claims,
     claimants: readList(files.get('claimants.yaml'), 'claimants', claimant, problems),
     sources: readList(files.get('sources.yaml'), 'sources', source, problems),

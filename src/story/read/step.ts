@@ -1,12 +1,13 @@
 import type { Position, Problem } from '../problem.ts';
-import { type PartName, stepAttributes } from '../schemas/chapter.ts';
+import type { PartName } from '../schemas/chapter.ts';
 import { readBody, readTitle } from './body.ts';
 import type { SourceFile } from './files.ts';
+import type { Form } from './form.ts';
 import type { MdNode } from './markdown.ts';
 import { readOpening } from './opening.ts';
 import type { Fragment } from './prose.ts';
 
-/** A `:::step` or `::::case` as read: its attributes, its prose, where they stand. */
+/** A `:::step` or `::::case` as read: its attributes, its prose, where they stand. In plain words scene, date and title are empty. */
 export interface StepBlock {
   readonly kind: 'card' | 'case';
   readonly slug: string;
@@ -38,12 +39,11 @@ export const fragmentsOf = ({ fragments, parts }: StepBlock): Fragment[] => [
 ];
 
 /** Reads one step. What is wrong is added to `problems`; an attribute that is not usable is empty. */
-export function readStep(file: SourceFile, node: MdNode, problems: Problem[]): StepBlock {
-  const example = ':::step{#slug scene="scene-id" date="29 June"}';
-  const { values, at } = readOpening(file, node, stepAttributes, 'step', example, problems);
-  const { title, fragment, rest } = readTitle(file, node, 'step', values.id, problems);
+export function readStep(file: SourceFile, node: MdNode, problems: Problem[], form: Form): StepBlock {
+  const { values, at } = readOpening(file, node, form.step, 'step', form.examples.step, problems);
+  const { id: slug = '', scene = '', date = '' } = values;
+  const { title, fragment, rest } = readTitle(file, node, 'step', slug, problems, form.titled);
   const { body, fragments } = readBody(file, rest, problems);
-  const { id: slug, scene, date } = values;
   return {
     kind: 'card',
     slug,

@@ -1,5 +1,4 @@
 import type { Problem } from '../problem.ts';
-import type { ChapterFile } from './chapter.ts';
 import type { Content } from './content.ts';
 import { readField } from './field.ts';
 import {
@@ -15,11 +14,11 @@ import {
 } from './fields.ts';
 import type { Located } from './located.ts';
 import { type Fragment, type Passage, type Prose, passage } from './prose.ts';
-import { fragmentsOf } from './step.ts';
+import { fragmentsOf, type StepBlock } from './step.ts';
 
 /** All words of the content with their references, and what is wrong in how those are written. */
 export interface Words {
-  /** What readers read: steps, figures, scenes, cover, frontmatter. */
+  /** What readers read: steps, the same in plain words, figures, scenes, cover, frontmatter. */
   readonly prose: readonly Prose[];
   /** Our words in the ledger. Numbers may stand in them as digits. */
   readonly ledger: readonly Prose[];
@@ -39,7 +38,7 @@ export function wordsOf(content: Content): Words {
   const read = (entry: Located<unknown>, list: readonly Field[]) =>
     list.map((field) => ({ ...readField(entry, field.path, field.text, problems), table: field.table }));
 
-  const prose: Prose[] = content.chapters.flatMap(stepProse);
+  const prose: Prose[] = [...content.chapters, ...content.plain].flatMap(({ steps }) => steps.flatMap(stepProse));
   if (content.site)
     prose.push(
       ...together(
@@ -86,22 +85,20 @@ function byItself(one: Fragment): Prose {
 }
 
 /** Each paragraph of a step stands for itself; its quotations may come from any claim of the step. */
-function stepProse(chapter: ChapterFile): Prose[] {
-  return chapter.steps.flatMap((step) => {
-    const { fragments, parts, date, at } = step;
-    const line: Fragment = { text: date, own: date, refs: [], at: () => at('date') };
-    const whole = passage(fragmentsOf(step));
-    const alone = (one: Fragment): Prose => ({ ...one, paragraph: passage([one]), whole });
-    return [
-      ...[line, ...fragments].map(alone),
-      // A survivor's words and the line that says whose they are stand in two paragraphs.
-      ...parts.flatMap((part) =>
-        part.name === 'survivor'
-          ? part.fragments.map((one) => ({ ...one, paragraph: passage(part.fragments), whole }))
-          : part.fragments.map(alone),
-      ),
-    ];
-  });
+function stepProse(step: StepBlock): Prose[] {
+  const { fragments, parts, date, at } = step;
+  const line: Fragment = { text: date, own: date, refs: [], at: () => at('date') };
+  const whole = passage(fragmentsOf(step));
+  const alone = (one: Fragment): Prose => ({ ...one, paragraph: passage([one]), whole });
+  return [
+    ...[line, ...fragments].map(alone),
+    // A survivor's words and the line that says whose they are stand in two paragraphs.
+    ...parts.flatMap((part) =>
+      part.name === 'survivor'
+        ? part.fragments.map((one) => ({ ...one, paragraph: passage(part.fragments), whole }))
+        : part.fragments.map(alone),
+    ),
+  ];
 }
 
 /** Fields that are read as one picture; a row of a table is read by itself. */

@@ -28,6 +28,9 @@ export const caseAttributes = stepAttributes.extend({
   figure: slug,
 });
 
+/** Attributes of a step or case in content/plain/<chapter>.md: the same id, all else is the full step's. */
+export const plainAttributes = z.strictObject({ id: slug });
+
 /** Parts of a case in the order of the page (look.md, "Family case"). */
 export const partNames = ['note', 'summary', 'where', 'when', 'who', 'survivor', 'coalition', 'today'] as const;
 export type PartName = (typeof partNames)[number];
