@@ -103,11 +103,13 @@ const count: Check = (value) => {
 /** A message's fields, each through its check; null when the kind is unknown or any field fails. */
 function parse<T>(data: unknown, name: string, kinds: Record<string, Record<string, Check>>): T | null {
   const from: Fields = Object(data);
-  const kind = from[name];
-  if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) return null;
+  const kind = from[name] as string;
+  // Compared, never converted: an object may throw when it is, or pass for the word it turns into.
+  if (!Object.keys(kinds).includes(kind)) return null;
+  const checks = kinds[kind]!;
   const out: Fields = { [name]: kind };
-  for (const [key, check] of Object.entries(kinds[kind]!)) {
-    out[key] = check(from[key]);
+  for (const key in checks) {
+    out[key] = checks[key]!(from[key]);
     if (out[key] === null) return null;
   }
   return out as T;
@@ -156,7 +158,7 @@ const fromHost: Record<string, Record<string, Check>> = {
 /** What a host said on the port; null when it is not to be believed. */
 export const hostMessage = (data: unknown): HostMessage | null => parse<HostMessage>(data, 't', fromHost);
 
-/** Settings from a host or an address: what is not on the lists is left out. */
+/** Settings from a host or an address: what is not on the lists is left out. An element's attributes will do as they are. */
 export function settings(data: unknown): Settings {
   const from: Fields = Object(data);
   const out: Fields = {
@@ -164,7 +166,7 @@ export function settings(data: unknown): Settings {
     accent: one(from.accent, accents),
     font: one(from.font, fonts),
     credit: one(from.credit, credits),
-    note: one(from.note, notes),
+    note: one(from.note ?? from['content-note'], notes),
     motion: one(from.motion, ['off']),
     step: word(from.step),
     steps: word(from.steps),

@@ -1,5 +1,5 @@
 import { chosen } from './chosen.ts';
-import { wordsFor } from './words.ts';
+import { loadIn } from './words.ts';
 
 /** A button that stands for the frame until the reader wants it: before that, nothing is asked of our server. */
 export function gate(host: HTMLElement, prefix: string): void {
@@ -8,11 +8,11 @@ export function gate(host: HTMLElement, prefix: string): void {
   const name = host.getAttribute('name');
   const title = host.querySelector('a')?.textContent || name;
   const button = document.createElement('button');
-  button.textContent = `${wordsFor(host.lang).load}: ${title}`;
+  button.textContent = `${loadIn(host.lang)}: ${title}`;
   button.onclick = () => {
     // No sandbox: the script that makes this frame is of the same origin, and already trusted with the page.
     const frame = document.createElement('iframe');
-    frame.title = title ?? '';
+    frame.title = title!;
     frame.src = new URL(host.getAttribute('src') ?? `${name}/?${new URLSearchParams(chosen(host))}`, prefix).href;
     button.remove();
     host.append(frame);

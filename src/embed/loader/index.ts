@@ -5,9 +5,9 @@ const script = document.currentScript as HTMLScriptElement | null;
 
 /** Frames of ours without the element, as content systems leave them when they strip unknown elements. */
 function upgrade(): void {
-  for (const frame of document.querySelectorAll<HTMLIFrameElement>(`iframe[src^="${site.prefix}"]:not([src*="secret="])`)) {
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>(`iframe[src^="${site.prefix}"]:not(chapter-embed *,[src*="secret="])`)) {
     // Moved any other way, a frame loads again and the reader loses the place: without moveBefore (Safari) it stays.
-    if (frame.closest('chapter-embed') || !('moveBefore' in frame)) continue;
+    if (!('moveBefore' in frame)) return;
     const element = document.createElement('chapter-embed');
     frame.before(element);
     element.moveBefore(frame, null);

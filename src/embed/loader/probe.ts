@@ -21,13 +21,14 @@ export function probe(host: HTMLElement, track: HTMLElement): Found {
   const html = document.documentElement;
   const scrolls = html.scrollHeight > innerHeight;
   const overflowOf = (element: Element) => getComputedStyle(element).overflowY;
-  let node: Node | null = host;
-  const { blockSize } = track.style;
-  track.style.blockSize = '60000px';
+  // As they are laid out: through slots and out of shadow trees.
+  const above = (node: Node): Node | null => (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
+  track.style.height = '60000px';
   try {
-    // Ancestors as they are laid out: through slots and out of shadow trees.
-    while ((node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host)) {
-      if (!(node instanceof Element)) continue;
+    for (let at = above(host); at; at = above(at)) {
+      const node = at as Element;
+      // Documents and shadow roots have no style.
+      if (!node.localName) continue;
       const overflow = overflowOf(node);
       const still = /hidden|clip/.test(overflow);
       const { clientHeight } = node;
@@ -42,8 +43,7 @@ export function probe(host: HTMLElement, track: HTMLElement): Found {
       }
     }
   } finally {
-    track.style.blockSize = blockSize;
+    track.style.height = '';
   }
-  // A frame as tall as its document never scrolls, and would grow with every measure taken of its viewport.
-  return self !== top && (!scrolls || innerHeight > screen.height) ? { reason: 'nested' } : {};
+  return self !== top && !scrolls ? { reason: 'nested' } : {};
 }

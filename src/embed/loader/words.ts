@@ -1,5 +1,3 @@
-type Words = { readonly load: string };
-const en: Words = { load: 'Show the interactive' };
-/** The only words that the loader itself says, by the element's `lang`. */
-const words: Record<string, Words> = { en };
-export const wordsFor = (lang: string): Words => words[lang] ?? en;
+/** The only words that the loader itself says, by language; in the element's `lang`, or else in English. */
+const load: Record<string, string> = { en: 'Show the interactive' };
+export const loadIn = (lang: string): string => load[lang] ?? load.en!;
