@@ -34,7 +34,14 @@ function compressed(file: string): Buffer {
   return body;
 }
 
-function answer(root: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Answers requests from the folder `root`, whose pages stand under `base`; `headers`: with those of its `_headers`. */
+export function site(root: string, base = '/', headers = true): Answer {
+  return (request, response) => answer(resolve(root), base, headers, request, response);
+}
+
+function answer(root: string, base: string, own: boolean, request: IncomingMessage, response: ServerResponse): void {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
   const inside = path.startsWith(base) ? path.slice(base.length) : null;
   let file = inside === null ? '' : join(root, normalize(`/${inside}`));
@@ -54,7 +61,7 @@ function answer(root: string, base: string, request: IncomingMessage, response: 
     etag,
     'cache-control': 'no-cache',
     'accept-ranges': 'bytes',
-    ...(inside === null ? {} : headersFor(shippedHeaders(root), `/${inside.replace(/^\//, '')}`)),
+    ...(inside === null || !own ? {} : headersFor(shippedHeaders(root), `/${inside.replace(/^\//, '')}`)),
   };
   // "no-cache" asks again each time; a host answers that nothing has changed.
   if (found && request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
@@ -76,7 +83,7 @@ function answer(root: string, base: string, request: IncomingMessage, response: 
 
 /** Starts serving `root` under `base` on a loopback port; 0 picks one. Resolves when it listens. */
 export function serve(root: string, port: number, base = '/'): Promise<Server> {
-  const server = createServer((request, response) => answer(resolve(root), base, request, response));
+  const server = createServer(site(root, base));
   return new Promise((done) => server.listen(port, '127.0.0.1', () => done(server)));
 }
 

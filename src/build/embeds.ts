@@ -114,7 +114,7 @@ function figureEmbed(story: Story, figure: Figure): Embeddable[] {
       path: `embed/${figure.id}/`,
       thumbnail: card(told?.id ?? 'cover'),
       scene,
-      note: null,
+      note: told ? noteOf(told) : null,
       height: 560,
       corrected: correctedOf(story, Object.values(figure.claims)),
     },

@@ -22,7 +22,7 @@ for (const top of [0, 80])
     await expect.poll(async () => (await state(v.page)).height).toBeGreaterThan(5000);
     for (const part of [0.1, 0.5, 0.9]) {
       await v.page.evaluate((to) => {
-        const track = document.querySelector('chapter-embed')?.shadowRoot?.querySelector('.track') as HTMLElement;
+        const track = document.querySelector('chapter-embed')?.shadowRoot?.querySelector('div') as HTMLElement;
         const rect = track.getBoundingClientRect();
         scrollBy(0, rect.top + to * (rect.height - innerHeight));
       }, part);

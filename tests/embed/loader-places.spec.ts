@@ -36,7 +36,7 @@ for (const [name, head, open, close, scroller] of places)
     await inMode(v.page, 'driven');
     await expect.poll(async () => (await state(v.page)).height).toBeGreaterThan(5000);
     await v.page.locator(scroller).evaluate((element) => {
-      const track = document.querySelector('chapter-embed')?.shadowRoot?.querySelector('.track') as HTMLElement;
+      const track = document.querySelector('chapter-embed')?.shadowRoot?.querySelector('div') as HTMLElement;
       element.scrollBy({ top: track.getBoundingClientRect().top + 2500, behavior: 'instant' });
     });
     await v.page.waitForTimeout(300);
@@ -51,7 +51,7 @@ test('T11 in another shadow root, whose own pane scrolls', async ({ site, visit 
   const v = await visit(site.host(`<style>body{margin:0}</style><x-app></x-app>${script(site.site)}<script>document.querySelector('x-app').attachShadow({mode:'open'}).innerHTML=${JSON.stringify(inner).replaceAll('</', '<\\/')}</script>`));
   await inMode(v.page, 'driven');
   await v.page.locator('#pane').evaluate((element) => {
-    const track = element.querySelector('chapter-embed')?.shadowRoot?.querySelector('.track') as HTMLElement;
+    const track = element.querySelector('chapter-embed')?.shadowRoot?.querySelector('div') as HTMLElement;
     element.scrollBy({ top: track.getBoundingClientRect().top + 2500, behavior: 'instant' });
   });
   await v.page.waitForTimeout(300);
@@ -123,11 +123,11 @@ test('load="click": no request before the click, then focus in the frame', async
   await expect(button).toBeVisible();
   expect(v.requests.filter((url) => url.includes('/embed/siege/'))).toEqual([]);
   await button.click();
-  await expect(v.page.locator('chapter-embed iframe')).toHaveAttribute('src', `${site.site}/embed/siege/?theme=dark&note=confirm`);
+  await expect(v.page.locator('chapter-embed iframe')).toHaveAttribute('src', `${site.site}/embed/siege/?name=siege&load=click&theme=dark&content-note=confirm`);
   await expect(v.page.locator('chapter-embed iframe')).toBeFocused();
   await expect(button).toHaveCount(0);
   await expect.poll(async () => (await v.told('ready'))[0]?.detail).toMatchObject({ name: 'siege', steps: 8, mode: 'stepper' });
-  expect((await seen(await v.child())).settings).toEqual({ theme: 'dark', note: 'confirm' });
+  expect((await seen(await v.child())).settings).toMatchObject({ theme: 'dark', 'content-note': 'confirm' });
 });
 
 test('strict policy with Trusted Types: driven, nothing reported', async ({ site, visit }) => {

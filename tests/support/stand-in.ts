@@ -111,7 +111,7 @@ export const test = base.extend<{ visit: (url: string, options?: BrowserContextO
 export const state = (page: Page, n = 0) =>
   page.locator('chapter-embed').nth(n).evaluate((element) => {
     const embed = element as HTMLElement & { mode: string; progress: number };
-    const track = embed.shadowRoot?.querySelector('.track')?.getBoundingClientRect();
+    const track = embed.shadowRoot?.querySelector('div')?.getBoundingClientRect();
     const frame = embed.querySelector('iframe')?.getBoundingClientRect();
     return {
       mode: embed.mode, progress: embed.progress, scroll: scrollY, bottom: track?.bottom ?? 0, top: track?.top ?? 0,

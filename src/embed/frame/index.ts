@@ -8,7 +8,7 @@ import { excerpt, fromAddress, look } from './choices.ts';
 import { confirmFirst } from './confirm.ts';
 import { type Driven, driven } from './driven.ts';
 import type { Drawn } from './frame.ts';
-import { tellDialects, wantedHeight } from './height.ts';
+import { tellDialects, wantedHeight, wordpressSecret } from './height.ts';
 import { links } from './links.ts';
 import { greet } from './port.ts';
 import { stepper } from './stepper.ts';
@@ -87,9 +87,6 @@ function start(): void {
         return look(root, message);
       case 'goto':
         return index(message.id) >= 0 ? goTo(index(message.id)) : undefined;
-      default:
-        // vis, insets and print ask for nothing here: a frame off screen rests by itself, and has a print style of its own.
-        return;
     }
   };
   const wire = greet(
@@ -131,6 +128,11 @@ function start(): void {
     measure();
   });
   void document.fonts?.ready.then(measure);
+  // A host whose script came after ours has heard nothing yet; WordPress asks for it (wp-embed.js).
+  addEventListener('load', measure);
+  addEventListener('message', ({ source, data }) => {
+    if (source === parent && data?.message === 'ready' && data.secret === wordpressSecret()) measure();
+  });
 }
 
 /** Tells, like the drawn stage does, that a step's picture can be seen. */

@@ -11,7 +11,7 @@ export function links(told: (href: string) => void, step: (id: string) => boolea
   document.addEventListener('click', (event) => {
     const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a[href]');
     if (!link || event.defaultPrevented || event.button !== 0) return;
-    const here = link.hash && link.href.replace(/#.*/, '') === location.href.replace(/#.*/, '');
+    const here = link.hash && link.origin === location.origin && link.pathname === location.pathname;
     if (here) {
       event.preventDefault();
       step(link.hash.slice(1));

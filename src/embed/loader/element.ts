@@ -26,8 +26,7 @@ export class ChapterEmbed extends HTMLElement {
   /** Finds the frame, which a content system may have stripped, and begins; with `load="click"` it is made when asked for. */
   connectedCallback() {
     const frame = this.querySelector('iframe');
-    const held = this.getAttribute('load') === 'click';
-    if (!this.isConnected || !(frame || held)) return;
+    if (!this.isConnected || (!frame && this.getAttribute('load') !== 'click')) return;
     if (frame !== this.#frame) this.disconnectedCallback();
     // As tall as it was, so that nothing below moves; a frame among words stands on a line, with a gap under it.
     const space = () => this.getBoundingClientRect().bottom - frame!.getBoundingClientRect().bottom;
@@ -40,7 +39,7 @@ export class ChapterEmbed extends HTMLElement {
     if (frame === this.#frame) return;
     this.#frame = frame;
     this.#session = session(this, frame, this.#parts, height, site.prefix);
-    this.#parts.rest.style.cssText = `padding-block-start:${gap! - space()}px`;
+    this.#parts.rest.style.cssText = `padding-top:${gap! - space()}px`;
   }
 
   /** Moved without a reload (`moveBefore`): goes on. Without this method it would be taken for removed. */
@@ -55,10 +54,9 @@ export class ChapterEmbed extends HTMLElement {
     const value = (of: string) => this.getAttribute(of) ?? '';
     const style = this.#parts?.track.style;
     if (style) {
-      const top = parseFloat(value('top'));
-      style.setProperty('--chapter-embed-top', top >= 0 ? `${top}px` : '');
+      style.setProperty('--chapter-embed-top', value('top') && `${+value('top')}px`);
       // Backdrops of frames are opaque unless both sides have the same scheme.
-      style.colorScheme = value('theme').replace('auto', '');
+      style.colorScheme = value('theme').replace('auto', '') || 'light dark';
     }
     this.#session?.attribute(name, value(name));
   }

@@ -38,7 +38,6 @@ export const near = ({ track, end }: Place, screens: number): boolean =>
  * same part of the chapter (in px a phone that is turned would land steps away); past it, at the same line of the host.
  */
 export function correction(before: Place, after: Place): number {
-  if (depth(before) <= 0) return 0;
   if (inside(before)) return (depth(before) / range(before)) * range(after) - depth(after);
-  return before.track.bottom < before.end ? after.track.bottom - before.track.bottom : 0;
+  return depth(before) > 0 && before.track.bottom < before.end ? after.track.bottom - before.track.bottom : 0;
 }

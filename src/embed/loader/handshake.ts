@@ -24,5 +24,5 @@ export function greet(frame: HTMLIFrameElement, prefix: string, signal: AbortSig
     { signal },
   );
   // To anyone: nothing is secret in it, and before the frame has loaded a named origin would be reported as an error.
-  frame.contentWindow?.postMessage({ type: 'chapter-embed:ping', v: version }, '*');
+  frame.contentWindow!.postMessage({ type: 'chapter-embed:ping', v: version }, '*');
 }

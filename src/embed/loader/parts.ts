@@ -18,7 +18,6 @@ export function parts(host: HTMLElement): Parts {
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   const [track, box, rest] = ['div', 'slot', 'slot'].map((name) => document.createElement(name)) as [HTMLElement, HTMLSlotElement, HTMLSlotElement];
-  track.className = 'track';
   track.append(box);
   root.append(track, rest);
   return {

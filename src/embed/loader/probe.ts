@@ -21,12 +21,13 @@ export function probe(host: HTMLElement, track: HTMLElement): Found {
   const html = document.documentElement;
   const scrolls = html.scrollHeight > innerHeight;
   const overflowOf = (element: Element) => getComputedStyle(element).overflowY;
-  let node: Node | null = host;
-  track.style.blockSize = '60000px';
-  try {
-    // Ancestors as they are laid out: through slots and out of shadow trees.
-    while ((node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host)) {
-      if (!(node instanceof Element)) continue;
+  // As they are laid out: through slots and out of shadow trees.
+  const above = (node: Node): Node | null => (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
+  const search = (): Found => {
+    for (let at = above(host); at; at = above(at)) {
+      const node = at as Element;
+      // Documents and shadow roots have no style.
+      if (!node.localName) continue;
       const overflow = overflowOf(node);
       const still = /hidden|clip/.test(overflow);
       const { clientHeight } = node;
@@ -40,9 +41,12 @@ export function probe(host: HTMLElement, track: HTMLElement): Found {
         if (tall || overflow !== 'clip') return no('clip', node);
       }
     }
-  } finally {
-    track.style.blockSize = '';
-  }
-  // A frame as tall as its document never scrolls, and would grow with every measure taken of its viewport.
-  return self !== top && (!scrolls || innerHeight > screen.height) ? { reason: 'nested' } : {};
+    // A frame as tall as its document never scrolls, and would grow with every measure taken of its viewport.
+    return self !== top && (!scrolls || innerHeight > screen.height) ? { reason: 'nested' } : {};
+  };
+  const { height } = track.style;
+  track.style.height = '60000px';
+  const found = search();
+  track.style.height = height;
+  return found;
 }

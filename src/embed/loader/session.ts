@@ -8,7 +8,7 @@ import { pinned } from './styles.ts';
 
 export interface Session {
   mode(): Mode;
-  /** From 0 to 1. */
+  /** From 0 to 1: of the way when driven, of the steps shown otherwise. */
   progress(): number;
   /** An attribute of the element has changed. */
   attribute(name: string, value: string): void;
@@ -47,7 +47,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   let paused = false;
   // What was sent, asked and sought.
   let sent = -1;
-  let covered = -1;
   let queued = 0;
   let asked = false;
   let sought = 0;
@@ -56,11 +55,10 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   const tell = (kind: string, detail: object) =>
     host.dispatchEvent(new CustomEvent(`chapter-embed:${kind}`, { bubbles: true, composed: true, detail }));
   const mode = (): Mode => (driven ? 'driven' : 'stepper');
-  const tellMode = () => say({ t: 'mode', mode: mode(), h: frame.offsetHeight, top: inset() });
+  const tellMode = () => say({ t: 'mode', mode: mode() });
   const offer = () => say({ t: 'offer', mode: 'driven' });
-  const tellVisible = () => say({ t: 'vis', on: on && !paused });
   const soon = () => {
-    queued ||= requestAnimationFrame(draw);
+    if (!queued) queued = requestAnimationFrame(draw);
   };
   const inset = () => parseFloat(getComputedStyle(box).top) || 0;
   const scroll = (top: number) => (found.scroller ?? window).scrollBy({ top, behavior: 'instant' });
@@ -78,9 +76,9 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   }
 
   function lay(): void {
-    box.style.cssText = driven ? pinned : `block-size:${height}px`;
+    box.style.cssText = driven ? pinned(found.scroller) : `height:${height}px`;
     // Until the child has measured: about a screen a step. The difference is scrolled away where it cannot be seen.
-    track.style.blockSize = driven ? `${extent || steps * box.offsetHeight}px` : '';
+    track.style.height = driven ? `${extent || steps * box.offsetHeight}px` : '';
   }
 
   /**
@@ -98,19 +96,17 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
 
   function drive(): void {
     extent = 0;
-    sent = covered = -1;
+    sent = -1;
     change(true);
     tellMode();
-    if (found.scroller) {
-      // Scroll events do not leave a shadow tree.
-      found.scroller.addEventListener('scroll', soon, { signal });
-      sizes.observe(found.scroller);
-    }
-    setTimeout(() => driven && !extent && leave('extent', false), 4000);
+    // Scroll events do not leave a shadow tree.
+    found.scroller?.addEventListener('scroll', soon, { signal });
+    sizes.observe(found.scroller ?? track);
+    setTimeout(() => driven && !extent && leave('extent'), 4000);
   }
 
-  function leave(reason: string, again = drivable): void {
-    drivable = again;
+  function leave(reason: string): void {
+    drivable = false;
     change(false);
     tellMode();
     fallback(reason);
@@ -118,10 +114,17 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
 
   /** Can this be driven here? Then it is offered to the child. */
   function again(): void {
-    if (!track.clientWidth) return;
-    const reason = host.getAttribute('mode') === 'stepper' ? 'mode' : track.clientWidth < 280 ? 'narrow' : '';
-    if (driven && reason) leave(reason);
-    else if (drivable && !driven) {
+    const { clientWidth } = track;
+    const reason = host.getAttribute('mode') === 'stepper' ? 'mode' : clientWidth && clientWidth < 280 ? 'narrow' : '';
+    if (driven) {
+      // The pane may have changed, and the frame around this page may have grown to it.
+      lay();
+      const now = reason || probe(host, track).reason;
+      if (now) {
+        leave(now);
+        drivable = now === reason;
+      }
+    } else if (drivable) {
       found = reason ? { reason } : probe(host, track);
       if (found.reason) fallback(found.reason, found.selector);
       else {
@@ -140,28 +143,27 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       if (!driven && step >= 0) drivable = false;
       step = i;
       tell('step', { index: i, id, total });
-      if (i === total - 1 && !complete) tell('complete', { name });
-      complete ||= i === total - 1;
+      if (!complete && i === total - 1) complete = tell('complete', { name });
     }
-    if (found.scroller) track.style.setProperty('--pane', `${found.scroller.clientHeight}px`);
     let now = measure();
     // Not laid out: printed, or in a hidden tab.
     if (!now.track.width) return;
     if (driven) {
       // Turned or resized, not only scrolled.
-      if ((now.box.height !== last.box.height || now.track.width !== last.track.width) && inside(last)) scroll(correction(last, now));
+      if (range(now) !== range(last) && inside(last)) scroll(correction(last, now));
       if (news.seek) {
         // The child moved by itself. The page follows only if its reader is in the frame, or asked for it by `goTo`.
         const clock = performance.now();
-        if (clock < sought + 150) return soon();
-        if (asked || ((frame.getRootNode() as Document).activeElement === frame && near(now, 0))) {
-          sought = clock;
-          asked = false;
-          // The child is there already.
-          sent = Math.min(news.seek.y, range(now));
-          scroll(sent - depth(now));
+        if (clock < sought + 150) soon();
+        else {
+          if (asked || ((frame.getRootNode() as Document).activeElement === frame && near(now, 0))) {
+            sought = clock;
+            asked = false;
+            // Said back to the child, which may have asked without having moved: by a key, a link or `goTo`.
+            scroll(Math.min(news.seek.y, range(now)) - depth(now));
+          }
+          news.seek = undefined;
         }
-        news.seek = undefined;
       }
       if (news.extent && news.extent.px !== extent) {
         extent = news.extent.px;
@@ -181,17 +183,16 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
 
   function follow(now: Place): void {
     misses = inside(now) && Math.abs(now.box.top - now.line) > 1.5 ? misses + 1 : 0;
-    if (misses > patience) return leave('sticky', false);
-    // A browser's bar lies over the lower edge of a frame of 100lvh.
-    const under = Math.max(0, now.line + now.box.height - now.end);
-    if (under !== covered) say({ t: 'insets', top: 0, bottom: (covered = under) });
     const y = offset(now);
-    if (y !== sent) say({ t: 'y', y: (sent = y), ts: performance.now() });
+    if (misses > patience) leave('sticky');
+    else if (y !== sent) {
+      sent = y;
+      say({ t: 'y', y, ts: performance.now() });
+    }
   }
 
   greet(frame, prefix, signal, (said, to) => {
     if (!understands(said)) return fallback('version');
-    port?.close();
     news = {};
     failed = '';
     step = -1;
@@ -206,12 +207,11 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       const { t, ...detail } = message;
       (news as Record<string, object>)[t] = detail;
       if (t === 'link' || t === 'error') tell(t, detail);
-      else if (message.t === 'can' && !message.ok) leave('declined', false);
+      else if (message.t === 'can' && !message.ok) leave('declined');
       else if (t === 'can' && driven) drive();
       soon();
     };
-    frame.contentWindow?.postMessage({ type: 'chapter-embed:connect', v: version, nonce: said.nonce, settings: chosen(host) }, to, [channel.port2]);
-    tellVisible();
+    frame.contentWindow!.postMessage({ type: 'chapter-embed:connect', v: version, nonce: said.nonce, settings: chosen(host) }, to, [channel.port2]);
     tell('ready', { name, steps, mode: mode() });
     if (driven) offer();
     again();
@@ -225,13 +225,12 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   const nearness = new IntersectionObserver(
     (entries) => {
       on = entries.pop()!.isIntersecting;
-      tellVisible();
       if (!on) return;
       setTimeout(() => port || signal.aborted || fallback('silent'), 4000);
       again();
     },
     // The document as root: with the implicit one, margins are ignored where the host itself is framed.
-    { root: document, rootMargin: '100%', scrollMargin: '100%' } as IntersectionObserverInit,
+    { root: document, rootMargin: '100%' },
   );
   nearness.observe(track);
   lay();
@@ -240,11 +239,12 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     mode,
     progress() {
       const now = measure();
-      return driven ? offset(now) / (range(now) || 1) : Math.max(0, step) / (steps - 1 || 1);
+      return driven ? offset(now) / (range(now) || 1) : (step + 1) / steps;
     },
     attribute(key, value) {
-      if (key === 'theme' || key === 'accent') say({ t: key, [key]: value || 'auto' } as unknown as HostMessage);
-      else again();
+      // Theme and accent are messages of the same name; of the others the child believes nothing.
+      say({ t: key, [key]: value || 'auto' } as unknown as HostMessage);
+      again();
     },
     goTo(id) {
       asked = driven;
@@ -252,14 +252,12 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     },
     pause(hold) {
       paused = hold;
-      tellVisible();
       soon();
     },
     end() {
       life.abort();
       nearness.disconnect();
       sizes.disconnect();
-      port?.close();
       driven = drivable = false;
       lay();
     },

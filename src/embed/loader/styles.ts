@@ -3,15 +3,14 @@
  * !important inside a shadow tree wins over !important of the host (`iframe { height: auto !important }` is common).
  * Pictures are for print, and for the screen while a button, then the last child, stands for the frame.
  */
-export const css = `:host{display:block!important;overflow:visible!important;--lvh:100vh}
-@supports(height:1lvh){:host{--lvh:100lvh}}
-::slotted(iframe){all:initial!important;display:block!important;inline-size:100%!important;block-size:100%!important;color-scheme:inherit!important}
-.track{color-scheme:light dark}
-slot{display:block}
-button{font:inherit;min-block-size:48px}
-@media screen{.track:nth-last-child(2)~slot::slotted(:is(img,:has(img))){display:none!important}}
-@media print{.track,button{display:none}}`;
+export const css =
+  ':host{display:block!important;position:static!important;float:none!important;padding:0!important;height:auto!important;max-height:none!important;overflow:visible!important}' +
+  '::slotted(iframe){all:initial!important;display:block!important;width:100%!important;height:100%!important;color-scheme:inherit!important}' +
+  'slot{display:block}' +
+  'button{font:inherit;padding:1em}' +
+  '@media screen{div:nth-last-child(2)~slot::slotted(:is(img,:has(img))){display:none!important}}' +
+  '@media print{div,button{display:none}}';
 
 /** The box while the frame is pinned: as tall as its pane, or as the largest viewport, under the masthead. */
-export const pinned =
-  'position:sticky;top:var(--chapter-embed-top,0px);block-size:calc(var(--pane,var(--lvh)) - var(--chapter-embed-top,0px))';
+export const pinned = (pane: Element | null | undefined): string =>
+  `position:sticky;top:var(--chapter-embed-top,0px);height:calc(${pane ? `${pane.clientHeight}px` : '100lvh'} - var(--chapter-embed-top,0px))`;

@@ -1,0 +1,140 @@
+/** One step at a time, without anybody's help: no loader, no host script, no script at all. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { embed, expect, loads, ours, site, stepper, swipe, test } from '../support/embed.ts';
+import { file } from '../support/site.ts';
+import { phone } from '../support/test.ts';
+
+/** Steps of an embed page, from its HTML. */
+const idsOf = (id: string) => [...file(`embed/${id}/index.html`).matchAll(/<section class="step[^"]*" id="([\w-]+)"/g)].map((match) => match[1] as string);
+const ids = idsOf('siege');
+
+test('T06 the host’s policy blocks the loader: the stepper and the link stand', async ({ host }) => {
+  const visit = await host('blocked.html');
+  const one = await embed(visit.page);
+  expect(await visit.page.evaluate(() => customElements.get('chapter-embed'))).toBeUndefined();
+  expect(await one.frame.evaluate(() => document.documentElement.dataset.mode)).toBe('stepper');
+  const [first, second] = ids as [string, string];
+  expect(await stepper(one.frame)).toMatchObject({ current: [first] });
+  await one.frame.locator('[data-next]').click();
+  await expect.poll(async () => (await stepper(one.frame)).current).toEqual([second]);
+  await expect(visit.page.locator('.embed-link a')).toBeVisible();
+  expect(loads(visit)).toBe(1);
+  expect(ours(visit, /policy|Content Security Policy|stylesheet/i)).toEqual([]);
+});
+
+test('buttons, keys and swipes step; vertical swipes and the wheel are the host’s', async ({ host }) => {
+  const { page } = await host('plain.html', { without: 'script' }, phone);
+  const one = await embed(page);
+  await one.element.evaluate((frame) => frame.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const at = async (n: number) => {
+    await expect.poll(async () => (await stepper(one.frame)).current).toEqual([ids[n]]);
+    const now = await stepper(one.frame);
+    expect(now.count).toMatch(new RegExp(`^${n + 1}\\b.*\\b${ids.length}$`));
+    expect([now.back, now.next]).toEqual([n > 0, n < ids.length - 1]);
+    await one.frame.waitForFunction((id) => window.shown.at(-1) === id, ids[n], { polling: 50 });
+  };
+  await at(0);
+  await one.frame.locator('[data-next]').click();
+  await at(1);
+  await page.keyboard.press('ArrowRight');
+  await at(2);
+  await page.keyboard.press('ArrowLeft');
+  await at(1);
+  await one.frame.locator('[data-back]').click();
+  await at(0);
+  const box = await one.element.boundingBox();
+  if (!box) throw new Error('no box');
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  // On the picture and on the words.
+  for (const y of [box.y + 150, box.y + box.height - 120]) {
+    await swipe(page, { x: middle.x + 120, y }, { x: -240, y: 8 });
+    await at(1);
+    await swipe(page, { x: middle.x - 120, y }, { x: 240, y: -8 });
+    await at(0);
+  }
+
+  // A thumb that goes up or down over the frame moves the host's page and not the story: every time over the picture, and
+  // with the second swipe at the latest over words that are cut at the height of the snippet.
+  for (const [y, most] of [
+    [box.y + 100, 1],
+    [box.y + box.height - 120, 2],
+  ] as const)
+    for (const by of [-260, 260]) {
+      const before = await page.evaluate(() => scrollY);
+      let swipes = 0;
+      while (swipes < most && Math.abs((await page.evaluate(() => scrollY)) - before) < 100) {
+        await swipe(page, { x: middle.x, y }, { x: 0, y: by });
+        swipes++;
+        if (swipes === most) await expect.poll(() => page.evaluate((from) => Math.abs(scrollY - from), before), { message: `${y}, ${by}` }).toBeGreaterThan(100);
+      }
+    }
+  await at(0);
+  expect(await one.frame.evaluate(() => scrollY)).toBe(0);
+});
+
+test('no step is cut at the height that the page itself asks for; buttons are large enough', async ({ host }) => {
+  for (const width of [320, 390, 700]) {
+    const { page } = await host('amp.html', { above: '0' }, { viewport: { width, height: 844 }, isMobile: width < 600, hasTouch: width < 600 });
+    const one = await embed(page);
+    await page.waitForFunction(() => {
+      const { sizes } = window as unknown as { sizes: { height: number }[] };
+      return sizes.length > 0 && document.querySelector('iframe')?.clientHeight === sizes.at(-1)?.height;
+    });
+    const cut: string[] = [];
+    for (const id of ids) {
+      const found = await one.frame.evaluate((step) => {
+        const section = document.getElementById(step) as HTMLElement;
+        const out = [...section.querySelectorAll<HTMLElement>('*')].filter((e) => {
+          const { overflowY } = getComputedStyle(e);
+          return /auto|scroll|hidden/.test(overflowY) && e.scrollHeight > e.clientHeight + 2 && e.clientHeight > 0 && !e.closest('.hidden, svg, details:not([open])');
+        });
+        return [...out.map((e) => `${step}: ${e.className} ${e.scrollHeight} in ${e.clientHeight}`), ...(document.documentElement.scrollWidth > innerWidth ? [`${step}: wider than the frame`] : [])];
+      }, id);
+      cut.push(...found);
+      await one.frame.locator('[data-next]').evaluate((button: HTMLElement) => button.click());
+    }
+    expect(cut, `${width} px`).toEqual([]);
+    for (const name of ['[data-back]', '[data-next]']) {
+      const { width: w, height: h } = (await one.frame.locator(name).boundingBox()) ?? { width: 0, height: 0 };
+      expect(Math.min(w, h), name).toBeGreaterThanOrEqual(44);
+    }
+  }
+});
+
+test('the address chooses: step, excerpt, theme, accent, note; what is unknown is ignored', async ({ bare }) => {
+  const { page, seen } = await bare();
+  const go = async (query: string) => {
+    await page.goto(`${site}/embed/siege/${query}`);
+    await page.waitForFunction(() => document.querySelector('[data-current]') !== null);
+    return { ...(await stepper(page.mainFrame())), ...(await page.evaluate(() => ({ ...document.documentElement.dataset }))) };
+  };
+  expect(await go(`?step=${ids[3]}`)).toMatchObject({ current: [ids[3]] });
+  expect(await go(`?steps=${ids[2]}..${ids[5]}`)).toMatchObject({ current: [ids[2]], count: expect.stringMatching(/\b4$/) });
+  expect(await go('?theme=dark&accent=plum')).toMatchObject({ theme: 'night', accent: 'plum' });
+  expect(await go('?theme=%22%3E&accent=red&step=nothing&steps=x..y&mode=7&font=&note=1')).toMatchObject({ current: [ids[0]], mode: 'stepper', count: expect.stringMatching(new RegExp(`\\b${ids.length}$`)) });
+  expect(seen.errors).toEqual([]);
+});
+
+test('T30 without script every step’s text is there to read', async ({ bare }) => {
+  const { page } = await bare({ javaScriptEnabled: false, spied: false });
+  for (const id of ['siege', 'four-families']) {
+    await page.goto(`${site}/embed/${id}/`);
+    for (const step of idsOf(id)) {
+      await expect(page.locator(`[id="${step}"] .step-title`)).toBeVisible();
+      expect((await page.locator(`[id="${step}"]`).innerText()).length, step).toBeGreaterThan(80);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expect(page.locator('[data-next]').locator('visible=true')).toHaveCount(0);
+  }
+});
+
+test('T30 axe finds nothing: stepper, text view, a figure, in both themes', async ({ bare }) => {
+  const { page } = await bare({ ...phone, reducedMotion: 'reduce' });
+  const found: string[] = [];
+  for (const path of ['/embed/siege/?theme=light', '/embed/siege/?theme=dark', '/embed/siege/?view=text', '/embed/four-families/?note=confirm', '/embed/air-strikes/']) {
+    await page.goto(site + path, { waitUntil: 'load' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
+  }
+  expect(found).toEqual([]);
+});
