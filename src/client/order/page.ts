@@ -8,9 +8,6 @@ interface Item {
   readonly plain: number;
 }
 
-const page = document.querySelector<HTMLElement>('[data-order]');
-if (page) orderPage(page);
-
 /** Wires the reading-order builder: buttons in the list, the agenda above it, the link. */
 function orderPage(root: HTMLElement): void {
   const items = new Map(
@@ -105,3 +102,6 @@ async function drawQr(place: HTMLElement, text: string, code: string | null): Pr
   const svg = new DOMParser().parseFromString(draw(text, place.dataset.title ?? ''), 'image/svg+xml').documentElement;
   place.replaceChildren(document.importNode(svg, true));
 }
+
+const page = document.querySelector<HTMLElement>('[data-order]');
+if (page) orderPage(page);
