@@ -36,7 +36,6 @@ export interface Settings {
 
 export interface Hello {
   readonly type: 'chapter-embed:hello';
-  readonly v: number;
   readonly min: number;
   readonly max: number;
   readonly nonce: string;
@@ -59,14 +58,11 @@ export interface Connect {
 /** Host to child, on the port. Lengths in CSS px, `ts` in ms of the host's clock. */
 export type HostMessage =
   | { readonly t: 'offer'; readonly mode: Mode }
-  | { readonly t: 'mode'; readonly mode: Mode; readonly h: number; readonly top: number }
+  | { readonly t: 'mode'; readonly mode: Mode }
   | { readonly t: 'y'; readonly y: number; readonly ts: number }
-  | { readonly t: 'vis'; readonly on: boolean }
   | { readonly t: 'theme'; readonly theme: (typeof themes)[number] }
   | { readonly t: 'accent'; readonly accent: (typeof accents)[number] }
-  | { readonly t: 'goto'; readonly id: string }
-  | { readonly t: 'insets'; readonly top: number; readonly bottom: number }
-  | { readonly t: 'print'; readonly on: boolean };
+  | { readonly t: 'goto'; readonly id: string };
 
 /** Child to host, on the port. */
 export type ChildMessage =
@@ -92,7 +88,6 @@ const modes: readonly Mode[] = ['stepper', 'driven'];
 type Check = (value: unknown) => unknown;
 const px: Check = (value) => number(value, 0, extent);
 const tall: Check = (value) => number(value, lowest, tallest);
-const inset: Check = (value) => number(value, 0, 600);
 const flag: Check = (value) => one(value, [true, false]);
 const mode: Check = (value) => one(value, modes);
 const count: Check = (value) => {
@@ -103,9 +98,8 @@ const count: Check = (value) => {
 /** A message's fields, each through its check; null when the kind is unknown or any field fails. */
 function parse<T>(data: unknown, name: string, kinds: Record<string, Record<string, Check>>): T | null {
   const from: Fields = Object(data);
-  const kind = from[name] as string;
-  // Compared, never converted: an object may throw when it is, or pass for the word it turns into.
-  if (!Object.keys(kinds).includes(kind)) return null;
+  const kind = from[name];
+  if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) return null;
   const checks = kinds[kind]!;
   const out: Fields = { [name]: kind };
   for (const key in checks) {
@@ -130,7 +124,6 @@ export const childMessage = (data: unknown): ChildMessage | null => parse<ChildM
 
 const greeting: Record<string, Record<string, Check>> = {
   'chapter-embed:hello': {
-    v: count,
     min: count,
     max: count,
     nonce: word,
@@ -145,14 +138,11 @@ export const hello = (data: unknown): Hello | null => parse<Hello>(data, 'type',
 
 const fromHost: Record<string, Record<string, Check>> = {
   offer: { mode },
-  mode: { mode, h: tall, top: inset },
+  mode: { mode },
   y: { y: px, ts: (value) => number(value, 0, Number.MAX_SAFE_INTEGER) },
-  vis: { on: flag },
   theme: { theme: (value) => one(value, themes) },
   accent: { accent: (value) => one(value, accents) },
   goto: { id: word },
-  insets: { top: inset, bottom: inset },
-  print: { on: flag },
 };
 
 /** What a host said on the port; null when it is not to be believed. */

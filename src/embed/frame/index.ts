@@ -87,9 +87,6 @@ function start(): void {
         return look(root, message);
       case 'goto':
         return index(message.id) >= 0 ? goTo(index(message.id)) : undefined;
-      default:
-        // vis, insets and print ask for nothing here: a frame off screen rests by itself, and has a print style of its own.
-        return;
     }
   };
   const wire = greet(

@@ -54,7 +54,7 @@ export class ChapterEmbed extends HTMLElement {
     const value = (of: string) => this.getAttribute(of) ?? '';
     const style = this.#parts?.track.style;
     if (style) {
-      style.setProperty('--chapter-embed-top', value('top') && `${parseFloat(value('top'))}px`);
+      style.setProperty('--chapter-embed-top', value('top') && `${+value('top')}px`);
       // Backdrops of frames are opaque unless both sides have the same scheme.
       style.colorScheme = value('theme').replace('auto', '') || 'light dark';
     }

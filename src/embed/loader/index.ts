@@ -14,8 +14,8 @@ function upgrade(): void {
   }
 }
 
-// Browsers without these sheets (and, but for Chrome 85, without manual slots) keep the frame with its buttons.
-if (script && 'adoptedStyleSheets' in document && !customElements.get('chapter-embed')) {
+// Browsers older than these (Chrome 108, Safari 16.4, Firefox 101) keep the frame with its buttons.
+if (script && 'adoptedStyleSheets' in document && CSS.supports('height:1lvh') && !customElements.get('chapter-embed')) {
   site.prefix = new URL('./', script.src).href;
   customElements.define('chapter-embed', ChapterEmbed);
   upgrade();

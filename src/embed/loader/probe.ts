@@ -23,8 +23,7 @@ export function probe(host: HTMLElement, track: HTMLElement): Found {
   const overflowOf = (element: Element) => getComputedStyle(element).overflowY;
   // As they are laid out: through slots and out of shadow trees.
   const above = (node: Node): Node | null => (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
-  track.style.height = '60000px';
-  try {
+  const search = (): Found => {
     for (let at = above(host); at; at = above(at)) {
       const node = at as Element;
       // Documents and shadow roots have no style.
@@ -42,8 +41,12 @@ export function probe(host: HTMLElement, track: HTMLElement): Found {
         if (tall || overflow !== 'clip') return no('clip', node);
       }
     }
-  } finally {
-    track.style.height = '';
-  }
-  return self !== top && !scrolls ? { reason: 'nested' } : {};
+    // A frame as tall as its document never scrolls, and would grow with every measure taken of its viewport.
+    return self !== top && (!scrolls || innerHeight > screen.height) ? { reason: 'nested' } : {};
+  };
+  const { height } = track.style;
+  track.style.height = '60000px';
+  const found = search();
+  track.style.height = height;
+  return found;
 }

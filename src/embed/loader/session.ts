@@ -55,9 +55,8 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   const tell = (kind: string, detail: object) =>
     host.dispatchEvent(new CustomEvent(`chapter-embed:${kind}`, { bubbles: true, composed: true, detail }));
   const mode = (): Mode => (driven ? 'driven' : 'stepper');
-  const tellMode = () => say({ t: 'mode', mode: mode(), h: frame.offsetHeight, top: inset() });
+  const tellMode = () => say({ t: 'mode', mode: mode() });
   const offer = () => say({ t: 'offer', mode: 'driven' });
-  const tellVisible = () => say({ t: 'vis', on: on && !paused });
   const soon = () => {
     if (!queued) queued = requestAnimationFrame(draw);
   };
@@ -106,8 +105,8 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     setTimeout(() => driven && !extent && leave('extent'), 4000);
   }
 
-  function leave(reason: string, again = false): void {
-    drivable = again;
+  function leave(reason: string): void {
+    drivable = false;
     change(false);
     tellMode();
     fallback(reason);
@@ -116,13 +115,15 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   /** Can this be driven here? Then it is offered to the child. */
   function again(): void {
     const { clientWidth } = track;
-    // A frame as tall as its document never scrolls, and would grow with every measure taken of its viewport.
-    const nested = self !== top && innerHeight > screen.height ? 'nested' : '';
-    const reason = host.getAttribute('mode') === 'stepper' ? 'mode' : clientWidth && clientWidth < 280 ? 'narrow' : nested;
+    const reason = host.getAttribute('mode') === 'stepper' ? 'mode' : clientWidth && clientWidth < 280 ? 'narrow' : '';
     if (driven) {
-      // The pane may have changed.
+      // The pane may have changed, and the frame around this page may have grown to it.
       lay();
-      if (reason) leave(reason, true);
+      const now = reason || probe(host, track).reason;
+      if (now) {
+        leave(now);
+        drivable = now === reason;
+      }
     } else if (drivable) {
       found = reason ? { reason } : probe(host, track);
       if (found.reason) fallback(found.reason, found.selector);
@@ -153,16 +154,17 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       if (news.seek) {
         // The child moved by itself. The page follows only if its reader is in the frame, or asked for it by `goTo`.
         const clock = performance.now();
-        if (clock < sought + 150) soon();
-        else {
-          if (asked || ((frame.getRootNode() as Document).activeElement === frame && near(now, 0))) {
-            sought = clock;
-            asked = false;
-            // Said back to the child, which may have asked without having moved: by a key, a link or `goTo`.
-            scroll(Math.min(news.seek.y, range(now)) - depth(now));
-          }
-          news.seek = undefined;
+        if (clock < sought + 150) {
+          soon();
+          return;
         }
+        if (asked || ((frame.getRootNode() as Document).activeElement === frame && near(now, 0))) {
+          sought = clock;
+          asked = false;
+          // Said back to the child, which may have asked without having moved: by a key, a link or `goTo`.
+          scroll(Math.min(news.seek.y, range(now)) - depth(now));
+        }
+        news.seek = undefined;
       }
       if (news.extent && news.extent.px !== extent) {
         extent = news.extent.px;
@@ -211,7 +213,6 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       soon();
     };
     frame.contentWindow!.postMessage({ type: 'chapter-embed:connect', v: version, nonce: said.nonce, settings: chosen(host) }, to, [channel.port2]);
-    tellVisible();
     tell('ready', { name, steps, mode: mode() });
     if (driven) offer();
     again();
@@ -225,8 +226,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   const nearness = new IntersectionObserver(
     (entries) => {
       on = entries.pop()!.isIntersecting;
-      tellVisible();
-      if (!on) return;
+        if (!on) return;
       setTimeout(() => port || signal.aborted || fallback('silent'), 4000);
       again();
     },
@@ -253,8 +253,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     },
     pause(hold) {
       paused = hold;
-      tellVisible();
-      soon();
+        soon();
     },
     end() {
       life.abort();
