@@ -230,6 +230,32 @@ for (const [what, page, at] of [
     expect(ours(visit)).toEqual([]);
   });
 
+test('T11 a host that stops its page for a dialog, and lets it go: the reader is where they were', async ({ host }) => {
+  const { page } = await host('article.html', { attributes: 'top="56"' }, phone);
+  const one = await driven(page);
+  const { tall, height } = await geometry(one);
+  const before = await drive(one, 0.5 * (tall - height), 56);
+  const step = await sceneShown(one.frame);
+  // As menus and consent managers do; meanwhile the keyboard or the browser's bar may come and go.
+  for (const target of ['documentElement', 'body'] as const) {
+    await page.evaluate((which) => {
+      document[which].style.overflow = 'hidden';
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, target);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await expect.poll(async () => Math.round((await geometry(one)).height)).toBe(744);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate((which) => {
+      document[which].style.overflow = '';
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, target);
+    await inMode(one, 'driven');
+    await settled(one);
+    expect(await sceneShown(one.frame)).toBe(step);
+    expect(Math.abs((await geometry(one)).offset - before.offset)).toBeLessThan(60);
+  }
+});
+
 test('T15 five embeds on a page live side by side', async ({ host }) => {
   const visit = await host('five.html');
   const { page } = visit;
