@@ -155,17 +155,16 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
       if (news.seek) {
         // The child moved by itself. The page follows only if its reader is in the frame, or asked for it by `goTo`.
         const clock = performance.now();
-        if (clock < sought + 150) {
-          soon();
-          return;
+        if (clock < sought + 150) soon();
+        else {
+          if (asked || ((frame.getRootNode() as Document).activeElement === frame && near(now, 0))) {
+            sought = clock;
+            asked = false;
+            // Said back to the child, which may have asked without having moved: by a key, a link or `goTo`.
+            scroll(Math.min(news.seek.y, range(now)) - depth(now));
+          }
+          news.seek = undefined;
         }
-        if (asked || ((frame.getRootNode() as Document).activeElement === frame && near(now, 0))) {
-          sought = clock;
-          asked = false;
-          // Said back to the child, which may have asked without having moved: by a key, a link or `goTo`.
-          scroll(Math.min(news.seek.y, range(now)) - depth(now));
-        }
-        news.seek = undefined;
       }
       if (news.extent && news.extent.px !== extent) {
         extent = news.extent.px;
@@ -227,7 +226,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
   const nearness = new IntersectionObserver(
     (entries) => {
       on = entries.pop()!.isIntersecting;
-        if (!on) return;
+      if (!on) return;
       setTimeout(() => port || signal.aborted || fallback('silent'), 4000);
       again();
     },
@@ -254,7 +253,7 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     },
     pause(hold) {
       paused = hold;
-        soon();
+      soon();
     },
     end() {
       life.abort();
