@@ -22,7 +22,7 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://whatraqqacost.example',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [contentGuard(), sitemap({ filter: (page) => !/\/(s|embed|404|newsrooms\/[\w-]+)\//.test(page) }), offlinePack()],
+  integrations: [contentGuard(), sitemap({ filter: (page) => !/\/(s|embed|404|key|packet|discussion|response|timeline|map|handouts|newsrooms\/[\w-]+)\//.test(page) }), offlinePack()],
   // One request for words and style: text is readable after the first answer (shared/research/perf.md).
   build: { inlineStylesheets: 'always' },
   compressHTML: true,

@@ -82,7 +82,8 @@ export async function pictureNode(story: Story, id: string, room: Room): Promise
   return room === 'page' ? pageMap(story, scene) : fullStill(scene, room, { base: baseGeo, story: storyGeo, places: story.places });
 }
 
-function pageMap(story: Story, { sheet: _, ...scene }: MapScene): SvgNode {
+/** A map scene without the sheet over it, in the size of an article. */
+export function pageMap(story: Story, { sheet: _, ...scene }: MapScene): SvgNode {
   const open = { ...scene, sheet: false };
   const camera = cameraFor(scene.bounds, pageSize, padding('stack', pageSize));
   const base = baseStill(camera, pageSize, [0, 0], baseGeo);

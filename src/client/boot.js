@@ -3,7 +3,8 @@
 ((root, query) => {
   const theme = { dark: 'night', night: 'night', light: 'paper', paper: 'paper' }[query.get('theme')];
   if (theme) root.dataset.theme = theme;
-  if (query.get('view')) root.dataset.view = query.get('view');
+  const view = query.get('view');
+  if (view === 'text' || view === 'class') root.dataset.view = view;
   root.dataset.motion = query.get('motion') === 'off' ? 'off' : 'on';
   root.classList.add('js');
   addEventListener('error', (e) => e.target instanceof HTMLScriptElement && root.classList.remove('js'), true);

@@ -11,9 +11,11 @@ import { stepNav } from './nav.ts';
 
 const data = readStageData();
 const root = document.querySelector<HTMLElement>('[data-stage]');
-const text = document.documentElement.dataset.view === 'text';
+const { view } = document.documentElement.dataset;
+// Words come in every view; those for a projector are fetched only there.
+if (data && view === 'class') void import('./class/class.ts').then(({ classView }) => classView(data.base));
 
-if (data && root && !text) {
+if (data && root && !view) {
   const sections = [...document.querySelectorAll<HTMLElement>('[data-story] .step')];
   const stage = createStage(root, document.querySelector('[data-dock]'), data);
   const follow = followAddress();

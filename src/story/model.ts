@@ -11,6 +11,7 @@ import type { Scene } from './schemas/scene.ts';
 import type { Site } from './schemas/site.ts';
 import type { Source } from './schemas/source.ts';
 import type { Term } from './schemas/term.ts';
+import type { Teach } from './teach-model.ts';
 
 /** One part of a case: where, who was killed, what a survivor said. */
 export interface CasePart {
@@ -95,4 +96,6 @@ export interface Story {
   readonly corrections: readonly Correction[];
   /** Sections of the method page. Their paragraphs and the texts of their items are HTML; claims are links without a base. */
   readonly method: readonly MethodSection[];
+  /** Lessons, questions, labs, and what teachers are told of each step. */
+  readonly teach: Teach;
 }

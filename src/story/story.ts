@@ -9,6 +9,7 @@ import { makeChapter } from './render/chapter.ts';
 import type { Ledger } from './render/claim.ts';
 import { fillAll } from './render/fill.ts';
 import { inlineHtml } from './render/inline-html.ts';
+import { makeTeach } from './render/teach.ts';
 import type { Dispute } from './schemas/dispute.ts';
 
 const stories = new Map<string, Story>();
@@ -37,13 +38,14 @@ export function readStory(from: string | Files): Story {
   if (problems.length || !content.site) throw new ContentError(problems);
   const { ledger, site } = content;
   const glossary = byId(content.glossary.entries, ledger);
-  const chapters = content.chapters.map((file) => 
+  const chapters = content.chapters.map((file) =>
     makeChapter(file, content.plain.find(({ id }) => id === file.id), ledger, [...glossary.values()]),
   );
+  const steps = new Map(chapters.flatMap((chapter) => chapter.steps).map((step) => [step.id, step] as const));
   return {
     site: fillAll(site.value, ledger),
     chapters,
-    steps: new Map(chapters.flatMap((chapter) => chapter.steps).map((step) => [step.id, step])),
+    steps,
     scenes: byId(
       content.scenes.flatMap((list) => list.entries),
       ledger,
@@ -70,6 +72,7 @@ export function readStory(from: string | Files): Story {
       text: value.text.map((paragraph) => inlineHtml(paragraph, ledger)),
       items: value.items.map((item) => ({ ...item, text: inlineHtml(item.text, ledger) })),
     })),
+    teach: makeTeach(content.teach, steps, ledger),
   };
 }
 

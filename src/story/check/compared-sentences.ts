@@ -13,7 +13,7 @@ import { caution } from './scopes.ts';
  */
 export const comparedSentences: Rule = ({ content, words }) => {
   const problems: Problem[] = [];
-  for (const prose of words.prose.filter((one) => !caution.test(one.paragraph.words))) {
+  for (const prose of [...words.prose, ...words.lessons].filter((one) => !caution.test(one.paragraph.words))) {
     for (const { sentence, refs } of sentences(prose)) {
       const [problemRef, what, expected] = firstClash(sentence, refs, content) ?? [];
       if (problemRef && what) problems.push(problem(problemRef.at, what, expected));

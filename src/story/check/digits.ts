@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 /** No number in prose but from its claim: dates, the source's own words and the allow-list aside. */
 export const digits: Rule = ({ content, words }) => {
   const problems: Problem[] = [];
-  for (const prose of [...words.prose, ...words.method]) {
+  for (const prose of [...words.prose, ...words.method, ...words.lessons]) {
     let own = withoutQuotations(prose, content);
     for (const allowed of allowedDigits) own = own.replace(allowed, (match) => ' '.repeat(match.length));
     for (const match of own.matchAll(/\p{Nd}+(?:[.,:]\p{Nd}+)*%?/gu)) {

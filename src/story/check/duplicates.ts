@@ -37,6 +37,8 @@ export const duplicates: Rule = ({ content }) => {
   unique('dispute', located(content.disputes.entries));
   unique('correction', located(content.corrections.entries));
   unique('method section', located(content.method.entries));
+  unique('question', located(content.teach.questions.entries));
+  unique('lab', located(content.teach.labs.entries));
   unique(
     'scene',
     content.scenes.flatMap((list) => located(list.entries)),

@@ -7,7 +7,7 @@ const explains = /\balso called\b/;
 
 /** One house name for the armed group in our own words: Islamic State, or IS. */
 export const houseName: Rule = ({ words }) =>
-  words.prose.flatMap((prose) => {
+  [...words.prose, ...words.lessons].flatMap((prose) => {
     if (explains.test(prose.own)) return [];
     return [...prose.own.replace(/“[^”]*”/g, (quoted) => ' '.repeat(quoted.length)).matchAll(others)].map((match) =>
       problem(prose.at(match.index), `“${match[0]}” in our own words`, 'Islamic State, or IS; other names stand in quotations'),

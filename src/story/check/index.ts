@@ -9,6 +9,7 @@ import { excerpts } from './excerpts.ts';
 import { fileNames } from './file-names.ts';
 import { frozenSteps } from './frozen-steps.ts';
 import { legalWords } from './legal-words.ts';
+import { lessons } from './lessons.ts';
 import { houseName } from './house-name.ts';
 import { length } from './length.ts';
 import { mentions } from './mentions.ts';
@@ -22,6 +23,7 @@ import { quotes } from './quotes.ts';
 import { references } from './references.ts';
 import { prepare, type Rule } from './rule.ts';
 import { tables } from './tables.ts';
+import { teachReferences } from './teach-references.ts';
 import { unusedClaims } from './unused-claims.ts';
 import { verbs } from './verbs.ts';
 
@@ -49,6 +51,8 @@ const rules: readonly Rule[] = [
   unusedClaims,
   comparedFigures,
   comparedSentences,
+  teachReferences,
+  lessons,
 ];
 
 /** Every problem of the content in one run: those met while reading, then those of each rule. */

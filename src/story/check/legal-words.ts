@@ -24,7 +24,7 @@ const legal = new RegExp(
 export const legalWords: Rule = ({ content, words }) => {
   const names = claimantNames(content);
   const problems: Problem[] = [];
-  for (const prose of [...words.prose, ...words.rulings, ...words.method])
+  for (const prose of [...words.prose, ...words.rulings, ...words.method, ...words.lessons])
     for (const match of prose.text.matchAll(legal))
       if (!isAttributed(prose.paragraph, names, content))
         problems.push(

@@ -21,6 +21,7 @@ import { type Entries, readList, readOne } from './entries.ts';
 import { type Files, filesIn, readFiles, sourceFile } from './files.ts';
 import type { Located } from './located.ts';
 import { type PlainFile, readPlain } from './plain.ts';
+import { readTeach, type TeachContent } from './teach.ts';
 
 /** content/claims/<id>.yaml: the claims of one source. */
 export interface ClaimFile extends Entries<Claim> {
@@ -53,6 +54,8 @@ export interface Content {
   readonly corrections: Entries<Correction>;
   /** Sections of the method page, in the order of the file. */
   readonly method: Entries<MethodSection>;
+  /** Lessons, questions, labs, and what teachers are told of each step. */
+  readonly teach: TeachContent;
   /** What claims said when readers last saw them; undefined when nothing was published. */
   readonly publishedClaims: Located<PublishedClaims> | undefined;
   /** Ids of steps that readers may have linked to; undefined when the list is not there. */
@@ -102,6 +105,7 @@ export function readContent(from: string | Files): Content {
     disputes: readList(files.get('disputes.yaml'), 'disputes', dispute, problems),
     corrections: readList(files.get('corrections.yaml'), 'corrections', correction, problems, {}, 0),
     method: readList(files.get('method.yaml'), 'sections', methodSection, problems),
+    teach: readTeach(files, problems),
     publishedClaims: files.has('published-claims.yaml')
       ? readOne(get('published-claims.yaml'), publishedClaims, problems).entries[0]
       : undefined,

@@ -16,7 +16,8 @@ export interface Field {
 
 type Value = string | undefined | readonly string[];
 
-function fields(...pairs: readonly (readonly [Path, Value])[]): Field[] {
+/** The texts that are there, each by its path. */
+export function fields(...pairs: readonly (readonly [Path, Value])[]): Field[] {
   return pairs.flatMap(([path, value]): Field[] => {
     if (value === undefined) return [];
     return typeof value === 'string' ? [{ path, text: value }] : value.map((text, i) => ({ path: [...path, i], text }));

@@ -15,6 +15,7 @@ import {
 import type { Located } from './located.ts';
 import { type Fragment, type Passage, type Prose, passage } from './prose.ts';
 import { fragmentsOf, type StepBlock } from './step.ts';
+import { labFields, lessonFields, questionFields, sectionFields } from './teach-fields.ts';
 
 /** All words of the content with their references, and what is wrong in how those are written. */
 export interface Words {
@@ -28,6 +29,8 @@ export interface Words {
   readonly glossary: readonly Prose[];
   /** The method page. Its numbers come from claims, as in prose, but it does not tell them. */
   readonly method: readonly Prose[];
+  /** Lessons, questions, labs. As in prose numbers come from claims, but they do not tell them. */
+  readonly lessons: readonly Prose[];
   /** All of these. */
   readonly all: readonly Prose[];
   readonly problems: readonly Problem[];
@@ -74,8 +77,18 @@ export function wordsOf(content: Content): Words {
     together(read(entry, termFields(entry.value)), entry.value.source),
   );
   const method = content.method.entries.flatMap((entry) => read(entry, methodFields(entry.value)).map(byItself));
-  const all = [...prose, ...ledger, ...rulings, ...glossary, ...method];
-  return { prose, ledger, rulings, glossary, method, all, problems };
+  const { sections, questions, labs, lessons: files } = content.teach;
+  const lessons = [
+    ...(sections?.entries ?? []).flatMap((entry) => together(read(entry, sectionFields(entry.value)))),
+    // Question and answer are printed apart: each says itself who speaks.
+    ...questions.entries.flatMap((entry) =>
+      together(read(entry, questionFields(entry.value))).map((one) => ({ ...one, paragraph: passage([one]) })),
+    ),
+    ...labs.entries.flatMap((entry) => read(entry, labFields(entry.value)).map(byItself)),
+    ...files.flatMap((file) => file.entries).flatMap((entry) => read(entry, lessonFields(entry.value)).map(byItself)),
+  ];
+  const all = [...prose, ...ledger, ...rulings, ...glossary, ...method, ...lessons];
+  return { prose, ledger, rulings, glossary, method, lessons, all, problems };
 }
 
 /** A paragraph beside nothing else. */
