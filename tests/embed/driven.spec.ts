@@ -150,8 +150,8 @@ test('T05 a window that grows, and a phone that turns, keep the step', async ({ 
     for (const viewport of [{ width: 390, height: 844 }, { width: 844, height: 390 }, { width: 390, height: 844 }, { width: 390, height: 760 }]) {
       await page.setViewportSize(viewport);
       await expect.poll(async () => Math.round((await geometry(one)).height)).toBe(viewport.height - 56);
-      await settled(one);
-      expect(await sceneShown(one.frame), `${viewport.width} × ${viewport.height}`).toBe(step);
+      // The child measures itself anew after the host has: between the two it may stand a step away.
+      await expect.poll(async () => (await settled(one)) && sceneShown(one.frame), { message: `${viewport.width} × ${viewport.height}` }).toBe(step);
       expect(Math.abs((await geometry(one)).top - 56)).toBeLessThanOrEqual(1);
     }
   }
@@ -160,12 +160,13 @@ test('T05 a window that grows, and a phone that turns, keep the step', async ({ 
 for (const [n, what] of [
   [1, 'frames small, moved and turned'],
   [2, 'all: unset for everything'],
-  [3, 'the element fixed, its children hidden'],
+  [3, 'the element inline and 50 px tall, its children hidden'],
   [4, 'margins, padding, zoom, filters'],
   [5, 'animations, smooth scrolling, snapping'],
 ] as const)
   test(`T09 hostile style sheet ${n} (${what}) changes nothing`, async ({ host }) => {
-    const visit = await host('article.html', { css: `hostile-${n}` });
+    // Low and narrow: without its styles the article is short, and an embed that is seen whole waits with the change.
+    const visit = await host('article.html', { css: `hostile-${n}` }, { viewport: { width: 700, height: 500 } });
     const one = await driven(visit.page);
     await pinned(one, 0, [0.1, 0.6]);
     const box = await one.element.evaluate((frame) => {
@@ -191,7 +192,7 @@ for (const [n, what] of [
     expect(box.aside).toBeLessThanOrEqual(1);
     expect(box.narrower).toBeLessThanOrEqual(1);
     expect(box.wide).toBeGreaterThan(400);
-    expect(box.tall).toBe(800);
+    expect(box.tall).toBe(500);
   });
 
 for (const [what, page, at] of [
@@ -228,6 +229,32 @@ for (const [what, page, at] of [
     await pinned(one, 0, [0.3, 0.7]);
     expect(ours(visit)).toEqual([]);
   });
+
+test('T11 a host that stops its page for a dialog, and lets it go: the reader is where they were', async ({ host }) => {
+  const { page } = await host('article.html', { attributes: 'top="56"' }, phone);
+  const one = await driven(page);
+  const { tall, height } = await geometry(one);
+  const before = await drive(one, 0.5 * (tall - height), 56);
+  const step = await sceneShown(one.frame);
+  // As menus and consent managers do; meanwhile the keyboard or the browser's bar may come and go.
+  for (const target of ['documentElement', 'body'] as const) {
+    await page.evaluate((which) => {
+      document[which].style.overflow = 'hidden';
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, target);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await expect.poll(async () => Math.round((await geometry(one)).height)).toBe(744);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate((which) => {
+      document[which].style.overflow = '';
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, target);
+    await inMode(one, 'driven');
+    await settled(one);
+    expect(await sceneShown(one.frame)).toBe(step);
+    expect(Math.abs((await geometry(one)).offset - before.offset)).toBeLessThan(60);
+  }
+});
 
 test('T15 five embeds on a page live side by side', async ({ host }) => {
   const visit = await host('five.html');

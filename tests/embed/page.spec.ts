@@ -75,13 +75,15 @@ test('T23 Tab walks into the frame, through all cards and out again; the host fo
     if (last.where === 'child') inside++;
     if (last.step && last.step !== steps.at(-1)) {
       steps.push(last.step);
-      await settled(one);
       // What has the focus can be seen, in the frame and in the host's window.
-      const seen = await one.frame.evaluate(() => {
-        const box = document.activeElement?.getBoundingClientRect();
-        return !!box && box.bottom > 0 && box.top < innerHeight;
-      });
-      expect(seen, `${last.step}: ${last.id}`).toBe(true);
+      const seen = async () => {
+        await settled(one);
+        return one.frame.evaluate(() => {
+          const box = document.activeElement?.getBoundingClientRect();
+          return !!box && box.bottom > 0 && box.top < innerHeight;
+        });
+      };
+      await expect.poll(seen, { message: `${last.step}: ${last.id}` }).toBe(true);
       const { top, height, view } = await geometry(one);
       expect(top).toBeLessThan(view);
       expect(top + height).toBeGreaterThan(0);

@@ -162,7 +162,13 @@ export async function inMode(embed: Embed, mode: 'driven' | 'stepper'): Promise<
     }),
     child: await embed.frame.evaluate(() => document.documentElement.dataset.mode),
   });
-  await expect.poll(now, { message: `mode ${mode}` }).toEqual({ host: mode, child: mode });
+  await expect
+    .poll(now, { message: `mode ${mode}` })
+    .toEqual({ host: mode, child: mode })
+    .catch(async (error: Error) => {
+      const owner = await embed.element.ownerFrame();
+      throw new Error(`${error.message}\n${JSON.stringify({ at: await geometry(embed), events: owner && (await spied(owner)).events, posted: owner && (await spied(owner)).posted.map(({ t }) => t) })}`);
+    });
 }
 
 /** Opens the host page and waits for its embed to be driven. */
@@ -190,8 +196,8 @@ export interface Geometry {
 
 export const geometry = ({ element }: Embed): Promise<Geometry> =>
   element.evaluate((frame) => {
-    const element = frame.closest('chapter-embed') as Element;
-    const track = (element.shadowRoot?.querySelector('.track') ?? element).getBoundingClientRect();
+    const element = frame.closest('chapter-embed') ?? frame;
+    const track = (element.shadowRoot?.querySelector('div') ?? element).getBoundingClientRect();
     const { top, left, width, height } = frame.getBoundingClientRect();
     return { track: track.top, tall: track.height, top, left, width, height, offset: top - track.top, view: innerHeight };
   });
@@ -201,7 +207,7 @@ export async function drive(one: Embed, y: number, top = 0): Promise<Geometry> {
   await one.element.evaluate(
     (frame, [to, head]) => {
       const element = frame.closest('chapter-embed') as Element;
-      const track = (element.shadowRoot?.querySelector('.track') ?? element).getBoundingClientRect();
+      const track = (element.shadowRoot?.querySelector('div') ?? element).getBoundingClientRect();
       const scroller = frame.closest('.inner, .body-scroller');
       const from = scroller?.getBoundingClientRect().top ?? 0;
       (scroller ?? window).scrollBy({ top: track.top - from - head + to, behavior: 'instant' });

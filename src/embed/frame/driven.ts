@@ -19,6 +19,7 @@ export function driven(drawn: Drawn, wire: Wire, changed: (index: number) => voi
   let wanted = 0;
   let frame = 0;
   let extent = 0;
+  let asked = Number.NEGATIVE_INFINITY;
 
   const tell = () => {
     const px = root.scrollHeight;
@@ -32,11 +33,15 @@ export function driven(drawn: Drawn, wire: Wire, changed: (index: number) => voi
     commanded = Math.min(wanted, root.scrollHeight - innerHeight);
     scrollTo({ top: commanded, behavior: 'instant' });
   };
-  // A focus that moves on, or a note that makes room for its sentence, scrolls this document: the host has to follow.
+  // A focus that moves on, or a note that makes room for its sentence, scrolls this document: the host has to follow. What
+  // the host said before that is out of date; what a key or a link has just asked for is not.
   addEventListener(
     'scroll',
     () => {
-      if (on && frame === 0 && document.hasFocus() && Math.abs(scrollY - commanded) > 1) wire.send({ t: 'seek', y: scrollY });
+      if (!on || !document.hasFocus() || Math.abs(scrollY - commanded) <= 1 || performance.now() < asked + 200) return;
+      cancelAnimationFrame(frame);
+      frame = 0;
+      wire.send({ t: 'seek', y: scrollY });
     },
     { passive: true },
   );
@@ -69,6 +74,7 @@ export function driven(drawn: Drawn, wire: Wire, changed: (index: number) => voi
     seek(section) {
       if (!section) return;
       const landing = Number.parseFloat(getComputedStyle(section).scrollMarginBlockStart) || 0;
+      asked = performance.now();
       wire.send({ t: 'seek', y: Math.max(0, section.getBoundingClientRect().top + scrollY - landing) });
     },
   };

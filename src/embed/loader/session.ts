@@ -117,9 +117,10 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     const { clientWidth } = track;
     const reason = host.getAttribute('mode') === 'stepper' ? 'mode' : clientWidth && clientWidth < 280 ? 'narrow' : '';
     if (driven) {
-      // The pane may have changed, and the frame around this page may have grown to it.
+      // The pane may have changed, and the frame around this page may have grown to it. What only stands still for now,
+      // as pages do under a dialog, is waited for.
       lay();
-      const now = reason || probe(host, track).reason;
+      const now = reason || (self !== top && innerHeight > screen.height && 'nested');
       if (now) {
         leave(now);
         drivable = now === reason;
