@@ -29,6 +29,8 @@ export interface Settings {
   readonly font?: (typeof fonts)[number];
   readonly credit?: (typeof credits)[number];
   readonly note?: (typeof notes)[number];
+  /** The page's own paper, "#rrggbb" or without the sign: the chapter takes it where all its inks can be read on it. */
+  readonly ground?: string;
   readonly motion?: 'off';
   readonly step?: string;
   readonly steps?: string;
@@ -82,6 +84,7 @@ const text =
   (value: unknown): string | null =>
     typeof value === 'string' && form.test(value) ? value : null;
 const word = text(/^[\w.-]{0,64}$/);
+const colour = text(/^#?[\da-f]{6}$/i);
 const address = text(/^https?:\/\/.{0,1992}$/);
 const one = <T>(value: unknown, of: readonly T[]): T | null => (of.includes(value as T) ? (value as T) : null);
 const modes: readonly Mode[] = ['stepper', 'driven'];
@@ -158,6 +161,7 @@ export function settings(data: unknown): Settings {
     credit: one(from.credit, credits),
     note: one(from.note ?? from['content-note'], notes),
     motion: one(from.motion, ['off']),
+    ground: colour(from.ground),
     step: word(from.step),
     steps: word(from.steps),
   };

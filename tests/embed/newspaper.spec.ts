@@ -93,9 +93,8 @@ test('the picture’s words stay inside the picture, in a frame as on the site',
   expect(faults).toEqual([]);
 });
 
-test.fail('the chapter’s paper is the newspaper’s', async ({ host }) => {
-  // Not yet: the chapter brings its own paper, so its edges can be seen on a page of another colour.
-  const { page } = await host('article.html', { attributes: 'top="56"' }, phone);
+test('the chapter’s paper is the newspaper’s, where the newspaper names it', async ({ host }) => {
+  const { page } = await host('article.html', { attributes: 'top="56" ground="#fffaf0"' }, phone);
   const one = await driven(page);
   const now = await drive(one, 900, 56);
   const y = now.top + now.height - 4;

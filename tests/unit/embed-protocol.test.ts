@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../src/embed/frame/choices.ts';
+import { inks, themeOn } from '../../src/embed/frame/ground.ts';
 import { childMessage, hello, hostMessage, limits, settings, understands } from '../../src/embed/protocol.ts';
 
 const odd = [NaN, Infinity, -Infinity, '12', null, undefined, {}, [], true, 10n, Symbol('y'), new Date()];
@@ -51,4 +53,20 @@ test('an excerpt is a part of the steps in their order, or all', () => {
   const ids = ['a', 'b', 'c', 'd'];
   expect(excerpt(ids, 'b..c')).toEqual(['b', 'c']);
   for (const range of ['c..b', 'x..d', '', undefined, 'b', '..']) expect(excerpt(ids, range)).toEqual(ids);
+});
+
+test('a host’s paper is taken where every ink can be read on it, and decides the theme', () => {
+  expect(themeOn('#ffffff')).toBe('paper');
+  expect(themeOn('#fffaf0')).toBe('paper');
+  expect(themeOn('#14181c')).toBe('night');
+  expect(themeOn('#808080')).toBeNull();
+  expect(settings({ ground: 'ffffff' })).toEqual({ ground: 'ffffff' });
+  for (const ground of ['red', '#fff', 'url(x)', '#12345g', 5]) expect(settings({ ground })).toEqual({});
+});
+test('the inks that are asked for are those of the style sheet', () => {
+  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+  for (const name of ['--ink-faint', '--river', '--oxide']) {
+    const [, light = '', dark = ''] = new RegExp(`${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(tokens) ?? [];
+    expect([inks.paper.includes(light as never), inks.night.includes(dark as never)], name).toEqual([true, true]);
+  }
 });
