@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentGuard } from './src/build/content-guard.ts';
 import { offlinePack } from './src/build/offline/index.ts';
+import { storyboard } from './src/build/storyboard/index.ts';
 
 /** @param {string} file */
 const hash = (file) => createHash('sha256').update(readFileSync(new URL(file, import.meta.url))).digest('base64');
@@ -22,7 +23,7 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://whatraqqacost.example',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [contentGuard(), sitemap({ filter: (page) => !/\/(s|embed|404|newsrooms\/[\w-]+)\//.test(page) }), offlinePack()],
+  integrations: [contentGuard(), sitemap({ filter: (page) => !/\/(s|embed|404|newsrooms\/[\w-]+)\//.test(page) }), offlinePack(), storyboard()],
   // One request for words and style: text is readable after the first answer (shared/research/perf.md).
   build: { inlineStylesheets: 'always' },
   compressHTML: true,
