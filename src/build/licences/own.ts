@@ -8,7 +8,7 @@ export const ownLicence = (): readonly string[] => paragraphs(readFileSync('LICE
 /** The typefaces: who made each, then the licence that all share (src/look/fonts/OFL.txt). */
 export function fontNotices(): { readonly makers: readonly string[]; readonly licence: readonly string[] } {
   const [head = '', ...rest] = readFileSync('src/look/fonts/OFL.txt', 'utf8').split(/^-{10,}$/m);
-  return { makers: paragraphs(head), licence: paragraphs(rest.join('\n')) };
+  return { makers: paragraphs(head).filter((line) => line.includes('Copyright')), licence: paragraphs(rest.join('\n')) };
 }
 
 /** Geodata file by file (the table of content/geo/README.md): name, what it holds, origin and licence. */
@@ -22,8 +22,5 @@ export function geodata(): { readonly rows: readonly (readonly string[])[]; read
   const credit = text.match(/^Credit line: (.+)$/m)?.[1];
   if (head?.[3] !== 'origin and licence' || !rows.length || !credit)
     throw new Error('content/geo/README.md: no table “file | what | class in k | origin and licence”, or no “Credit line:”');
-  return {
-    credit,
-    rows: rows.map(([file = '', what = '', , origin = ''], i) => [file, what, origin === 'as above' ? (rows[i - 1]?.[3] ?? '') : origin]),
-  };
+  return { credit, rows: rows.map(([file = '', what = '', , origin = '']) => [file.replace('../', ''), what, origin]) };
 }
