@@ -1,4 +1,4 @@
-/** A copy of the project in which some claims say another number, so that a build shows where numbers are printed. */
+/** Copies of the project: as it is, and with claims that say another number, so that a build shows where numbers are printed. */
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,11 +24,17 @@ export const written = (numbers: readonly number[]): RegExp => {
   return new RegExp(`(?<![\\d,.])(?:${forms.join('|')})(?!\\d|[,.]\\d)`, 'g');
 };
 
-/** Makes the copy. The caller removes the folder. */
-export function changedCopy(changes: readonly Change[]): string {
-  const copy = mkdtempSync(join(tmpdir(), 'numbers-'));
-  for (const name of copied) cpSync(join(root, name), join(copy, name), { recursive: true });
+/** Copies the project as it is. The caller removes the folder. */
+export function projectCopy(name = 'project'): string {
+  const copy = mkdtempSync(join(tmpdir(), `${name}-`));
+  for (const part of copied) cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+/** Makes a copy in which claims say another number. The caller removes the folder. */
+export function changedCopy(changes: readonly Change[]): string {
+  const copy = projectCopy('numbers');
   // It holds what readers have seen; a change would want a correction.
   rmSync(join(copy, 'content/published-claims.yaml'));
 
