@@ -20,6 +20,7 @@ export function driven(drawn: Drawn, wire: Wire, changed: (index: number) => voi
   let frame = 0;
   let extent = 0;
   let asked = Number.NEGATIVE_INFINITY;
+  let turned = Number.NEGATIVE_INFINITY;
 
   const tell = () => {
     const px = root.scrollHeight;
@@ -38,7 +39,8 @@ export function driven(drawn: Drawn, wire: Wire, changed: (index: number) => voi
   addEventListener(
     'scroll',
     () => {
-      if (!on || !document.hasFocus() || Math.abs(scrollY - commanded) <= 1 || performance.now() < asked + 200) return;
+      const own = document.hasFocus() || performance.now() < turned + 1000;
+      if (!on || !own || Math.abs(scrollY - commanded) <= 1 || performance.now() < asked + 200) return;
       cancelAnimationFrame(frame);
       frame = 0;
       wire.send({ t: 'seek', y: scrollY });
@@ -46,7 +48,11 @@ export function driven(drawn: Drawn, wire: Wire, changed: (index: number) => voi
     { passive: true },
   );
   new ResizeObserver(tell).observe(document.body);
-  addEventListener('resize', tell);
+  addEventListener('resize', () => {
+    // The driver finds the reader's place in the new layout (scroll/driver.ts); the host only knows the share of the whole.
+    turned = performance.now();
+    tell();
+  });
 
   return {
     get on() {

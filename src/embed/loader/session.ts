@@ -151,7 +151,11 @@ export function session(host: HTMLElement, frame: HTMLIFrameElement, { track, bo
     if (!now.track.width) return;
     if (driven) {
       // Turned or resized, not only scrolled.
-      if (range(now) !== range(last) && inside(last)) scroll(correction(last, now));
+      if (range(now) !== range(last) && inside(last)) {
+        scroll(correction(last, now));
+        // The child knows the very line, and says so once it has measured itself.
+        asked = true;
+      }
       if (news.seek) {
         // The child moved by itself. The page follows only if its reader is in the frame, or asked for it by `goTo`.
         const clock = performance.now();
