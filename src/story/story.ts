@@ -58,7 +58,7 @@ export function readStory(from: string | Files): Story {
       content.datasets.flatMap((file) => file.entries),
       ledger,
     ),
-    claims: new Map([...ledger].map(([id, claim]) => [id, { ...fillAll(claim, ledger), excerpt: claim.excerpt }])),
+    claims: new Map([...ledger].map(([id, claim]) => [id, fillAll(claim, ledger)])),
     claimants: byId(content.claimants.entries, ledger),
     sources: byId(content.sources.entries, ledger),
     places: byId(content.places.entries, ledger),

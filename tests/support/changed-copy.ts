@@ -58,6 +58,8 @@ export function changedCopy(changes: readonly Change[]): string {
       blank(row, ['text'], old);
     }
     blank(row, ['excerpt', 'translation', 'note', 'open'], old);
+    // Its excerpt says another number now, or none.
+    if (row.value !== undefined) Object.assign(row, { reckoned: true, note: row.note ?? 'Changed by a test.' });
   });
   each('sources.yaml', 'sources', (row) => blank(row, ['title', 'link'], old));
   each('disputes.yaml', 'disputes', (row) => blank(row, ['title', 'ruling'], old));

@@ -23,9 +23,9 @@ export const frozenSteps: Rule = ({ content }) => {
   const existing = new Set(steps.map((step) => step.id));
   const added = steps.filter((step) => !frozen.has(step.id));
   const chapters = content.chapters.map((chapter) => chapter.id);
-  // A step whose id could not be read may be the one that is missed.
+  // A step whose id could not be read, or that stands in a file that could not, may be the one that is missed.
   const unread = content.chapters
-    .filter((chapter) => chapter.steps.some((step) => !step.slug))
+    .filter((chapter) => !chapter.steps.length || chapter.steps.some((step) => !step.slug))
     .map((chapter) => chapter.id);
   for (const { value, at } of content.published) {
     if (existing.has(value) || unread.some((chapter) => value.startsWith(`${chapter}-`))) continue;

@@ -2,9 +2,11 @@ import type { Problem } from '../problem.ts';
 import type { Content } from '../read/content.ts';
 import { comparedFigures } from './compared-figures.ts';
 import { comparedSentences } from './compared-sentences.ts';
+import { coordinates } from './coordinates.ts';
 import { dates } from './dates.ts';
 import { digits } from './digits.ts';
 import { duplicates } from './duplicates.ts';
+import { excerptValues } from './excerpt-values.ts';
 import { excerpts } from './excerpts.ts';
 import { fileNames } from './file-names.ts';
 import { frozenSteps } from './frozen-steps.ts';
@@ -22,6 +24,7 @@ import { quoteScenes } from './quote-scenes.ts';
 import { quotes } from './quotes.ts';
 import { references } from './references.ts';
 import { prepare, type Rule } from './rule.ts';
+import { strayDirectives } from './stray-directives.ts';
 import { tables } from './tables.ts';
 import { teachReferences } from './teach-references.ts';
 import { unusedClaims } from './unused-claims.ts';
@@ -45,7 +48,10 @@ const rules: readonly Rule[] = [
   houseName,
   length,
   excerpts,
+  excerptValues,
   numbers,
+  coordinates,
+  strayDirectives,
   dates,
   tables,
   unusedClaims,

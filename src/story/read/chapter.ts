@@ -4,7 +4,7 @@ import { readBlocks } from './blocks.ts';
 import type { SourceFile } from './files.ts';
 import { chapterForm } from './form.ts';
 import { type Located, locate } from './located.ts';
-import { type MdNode, parseMarkdown, sourceOf } from './markdown.ts';
+import { type MdNode, readMarkdown, sourceOf } from './markdown.ts';
 import type { StepBlock } from './step.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -18,7 +18,9 @@ export interface ChapterFile {
 
 /** Reads content/chapters/<id>.md: frontmatter, then nothing but `:::step` and `::::case` blocks. */
 export function readChapter(id: string, file: SourceFile, problems: Problem[]): ChapterFile {
-  const [first, ...rest] = parseMarkdown(file).children ?? [];
+  const nodes = readMarkdown(file, problems);
+  if (!nodes) return { id, file, front: undefined, steps: [] };
+  const [first, ...rest] = nodes;
   const hasFront = first?.type === 'yaml';
   if (!hasFront) problems.push(problem(file.at(0), 'a chapter without frontmatter', 'YAML between two lines of “---”'));
   const blocks = hasFront ? rest : [...(first ? [first] : []), ...rest];

@@ -19,7 +19,9 @@ import { type Term, term } from '../schemas/term.ts';
 import { type ChapterFile, readChapter } from './chapter.ts';
 import { type Entries, readList, readOne } from './entries.ts';
 import { type Files, filesIn, readFiles, sourceFile } from './files.ts';
+import { checkGeodata } from './geo.ts';
 import type { Located } from './located.ts';
+import { unseenSigns } from './signs.ts';
 import { type PlainFile, readPlain } from './plain.ts';
 import { readTeach, type TeachContent } from './teach.ts';
 
@@ -69,7 +71,7 @@ export interface Content {
 /** Reads content, given as a folder or as files. Never throws for what is in them. */
 export function readContent(from: string | Files): Content {
   const files = typeof from === 'string' ? readFiles(from) : from;
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...unseenSigns(files), ...checkGeodata(files)];
   const get = (path: string) => files.get(path) ?? sourceFile(`${folderOf(files)}/${path}`, '');
   const named = <S extends z.ZodType>(folder: string, schema: S) =>
     filesIn(files, folder, '.yaml').map(({ id, file }) => ({ id, ...readOne(file, schema, problems) }));

@@ -7,6 +7,8 @@ export interface SourceFile {
   readonly name: string;
   readonly text: string;
   readonly at: (offset: number) => Position;
+  /** Why the file could not be opened. */
+  readonly fault?: string;
 }
 
 /** Files by their path inside the content folder: `chapters/siege.md`. */
@@ -18,14 +20,25 @@ export function sourceFile(name: string, raw: string): SourceFile {
   const starts = [0];
   for (const match of text.matchAll(/\n/g)) starts.push(match.index + 1);
   const at = (offset: number): Position => {
-    let line = starts.length;
-    while (line > 1 && (starts[line - 1] ?? 0) > offset) line--;
+    // The last line that begins at or before the offset.
+    let line = 1;
+    for (let step = 1 << 30; step; step >>= 1)
+      if (line + step <= starts.length && (starts[line + step - 1] ?? 0) <= offset) line += step;
     return { file: name, line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
   return { name, text, at };
 }
 
-/** Reads the Markdown and YAML files under a content folder. `shown` is what messages call the folder. */
+/** A file of the disk; one that cannot be opened, such as a folder of that name, says so and hides no other. */
+function fileAt(name: string, path: string): SourceFile {
+  try {
+    return sourceFile(name, readFileSync(path, 'utf8'));
+  } catch (error) {
+    return { ...sourceFile(name, ''), fault: (error as NodeJS.ErrnoException).code ?? 'unknown' };
+  }
+}
+
+/** Reads the Markdown, YAML and geodata under a content folder. `shown` is what messages call the folder. */
 export function readFiles(root: string, shown?: string): Files {
   const from = relative(process.cwd(), root) || '.';
   const label = shown ?? (from.startsWith('..') ? root : from).split(sep).join('/');
@@ -33,8 +46,7 @@ export function readFiles(root: string, shown?: string): Files {
   if (!existsSync(root)) return files;
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'));
   for (const path of paths.sort())
-    if (/^[^.].*\.(md|yaml)$/.test(path))
-      files.set(path, sourceFile(`${label}/${path}`, readFileSync(join(root, path), 'utf8')));
+    if (/^[^.].*\.(md|yaml)$|^geo\/[^/]+\.json$/.test(path)) files.set(path, fileAt(`${label}/${path}`, join(root, path)));
   return files;
 }
 

@@ -1,5 +1,7 @@
 import { markdownToMdast } from 'satteri';
+import type { Problem } from '../problem.ts';
 import type { SourceFile } from './files.ts';
+import { unreadable } from './limits.ts';
 
 /** The parts of Sätteri's mdast we use. Offsets count UTF-16 units of the whole file, frontmatter included. */
 export interface MdNode {
@@ -23,6 +25,14 @@ export const sourceOf = (file: SourceFile, { position }: MdNode) =>
   file.text.slice(position.start.offset, position.end.offset);
 
 const features = { directive: true, smartPunctuation: true, gfm: { footnotes: false } } as const;
+
+/** The blocks of a file; undefined, with a problem, when it is not one to be parsed. */
+export function readMarkdown(file: SourceFile, problems: Problem[]): readonly MdNode[] | undefined {
+  const unfit = unreadable(file);
+  if (!unfit) return parseMarkdown(file).children ?? [];
+  problems.push(unfit);
+  return undefined;
+}
 
 /** Parses a chapter: frontmatter as a `yaml` node, prose that only looks like a directive ("6:30", "3:1") given back as text. */
 export function parseMarkdown(file: SourceFile): MdNode {

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problem.ts';
 import { readBlocks } from './blocks.ts';
 import type { SourceFile } from './files.ts';
 import { plainForm } from './form.ts';
-import { parseMarkdown } from './markdown.ts';
+import { readMarkdown } from './markdown.ts';
 import type { StepBlock } from './step.ts';
 
 /** content/plain/<chapter>.md: the steps of one chapter in plain words. */
@@ -16,7 +16,7 @@ export interface PlainFile {
 
 /** Reads content/plain/<id>.md: no frontmatter, nothing but `:::step{#slug}` and `::::case{#slug}` blocks. */
 export function readPlain(id: string, file: SourceFile, problems: Problem[]): PlainFile {
-  const nodes = parseMarkdown(file).children ?? [];
+  const nodes = readMarkdown(file, problems) ?? [];
   const blocks = nodes.filter((node) => node.type !== 'yaml');
   if (blocks.length < nodes.length)
     problems.push(problem(file.at(0), 'frontmatter in plain words', 'the first step; the rest stands in the chapter'));

@@ -1,6 +1,7 @@
-import { isMap, isScalar, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, type Node, parseDocument, visit } from 'yaml';
 import { type Position, type Problem, problem } from '../problem.ts';
 import type { SourceFile } from './files.ts';
+import { unreadable } from './limits.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -20,10 +21,17 @@ export interface Yaml {
  * undefined when there are any.
  */
 export function parseYaml(file: SourceFile, problems: Problem[], text = file.text, offset = 0): Yaml | undefined {
-  const document = parseDocument(text, { prettyErrors: false });
-  for (const error of [...document.errors, ...document.warnings])
+  const unfit = unreadable(file);
+  if (unfit) {
+    problems.push(unfit);
+    return undefined;
+  }
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  for (const error of [...document.errors, ...document.warnings].slice(0, mostErrors))
     problems.push(problem(file.at(offset + error.pos[0]), `not YAML: ${error.message}`, 'YAML that can be read'));
-  if (document.errors.length) return undefined;
+  const strange = document.errors.length ? undefined : notPlain(document);
+  if (strange) problems.push(problem(file.at(offset + strange.at), strange.what, 'plain keys and values'));
+  if (document.errors.length || strange) return undefined;
 
   const find = (path: Path): Node | undefined => {
     const node = path.length ? document.getIn(path, true) : document.contents;
@@ -54,4 +62,35 @@ export function parseYaml(file: SourceFile, problems: Problem[], text = file.tex
   };
 
   return { value: document.toJS() as unknown, at, atKey, inText };
+}
+
+/** After the first few, errors of syntax are echoes of those before. */
+const mostErrors = 5;
+
+/** What YAML allows and no content needs: keys that are no text, tags, aliases of nothing, of themselves or without end. */
+function notPlain(document: Document): { what: string; at: number } | undefined {
+  let found: { what: string; at: number } | undefined;
+  let alias = 0;
+  const stop = (what: string, node: unknown) => {
+    found = { what, at: (node as Node | null)?.range?.[0] ?? 0 };
+    return visit.BREAK;
+  };
+  visit(document, {
+    Pair: (_, pair) => {
+      if (isScalar(pair.key) && pair.key.value === '__proto__') return stop('a key “__proto__”', pair.key);
+      return isScalar(pair.key) ? undefined : stop('a key that is not a text', pair.key ?? pair.value);
+    },
+    Node: (_, node) => ('tag' in node && node.tag && !/^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag) ? stop(`a tag “${node.tag}”`, node) : undefined),
+    Alias: (_, node, path) => {
+      alias ||= node.range?.[0] ?? 0;
+      return path.some((above) => 'anchor' in above && above.anchor === node.source) ? stop(`“*${node.source}” stands inside itself`, node) : undefined;
+    },
+  });
+  if (found) return found;
+  try {
+    document.toJS();
+    return undefined;
+  } catch (error) {
+    return { what: `not YAML: ${(error as Error).message}`, at: alias };
+  }
 }

@@ -9,11 +9,14 @@ export function fill(text: string, ledger: Ledger): string {
   return filled;
 }
 
-/** The same value with every text in it filled. */
+/** Words of a source: printed as they are. */
+const theirs = new Set(['excerpt', 'translation']);
+
+/** The same value with every text in it filled, but for the words of sources. */
 export function fillAll<T>(value: T, ledger: Ledger): T {
   if (typeof value === 'string') return fill(value, ledger) as T;
   if (Array.isArray(value)) return value.map((one) => fillAll(one, ledger)) as T;
   if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fillAll(inner, ledger)])) as T;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, theirs.has(key) ? inner : fillAll(inner, ledger)])) as T;
   return value;
 }

@@ -54,6 +54,8 @@ export const claim = z.strictObject({
   disputes: z.array(disputeId).default([]),
   /** What a reader should know: what the article printed wrongly, what it rests on. */
   note: z.string().min(3).optional(),
+  /** True when the value is reckoned from the excerpt rather than printed in it; the note says how. */
+  reckoned: z.boolean().default(false),
   /** A planned chapter (site.yaml) that will tell this claim; once that chapter is published it must. */
   awaits: slug.optional(),
   /** True for a claim that stands in the ledger only, on purpose: context, or a sentence told by another claim. */
