@@ -12,7 +12,7 @@ export function wantedHeight(): number {
   root.removeAttribute('data-measuring');
   const bars = [...document.querySelectorAll<HTMLElement>('.embed-head, .embed-foot')].reduce((sum, bar) => sum + bar.offsetHeight, 0);
   const figure = document.body.dataset.kind === 'figure';
-  const picture = figure ? between(400, 0.9 * innerWidth, 600) : between(250, 0.7 * innerWidth, 420);
+  const picture = figure ? between(400, 0.9 * innerWidth, 600) : between(360, 0.7 * innerWidth, 440);
   return clamp(bars + Math.max(0, ...cards) + picture + 2);
 }
 

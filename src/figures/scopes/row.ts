@@ -58,6 +58,9 @@ export function drawRow(data: FigureData, name: RowName, x0: number, y: number, 
   const who = word(`${name}Who${narrow ? 'Short' : ''}`);
   const what = word(`${name}What${narrow ? 'Short' : ''}`);
   const right = x0 + number;
+  // On one line the words may be longer than their column: then shorter ones, and none rather than words under the bars.
+  const whatAt = text0 + measure(`${who}  `, strong);
+  const fitting = [what, word(`${name}WhatShort`)].find((words) => whatAt + measure(words, small) <= x0 + layout.words - 4);
   const stacked = narrow && lines === 2;
   const middle = y + (narrow ? 4 : 5.5);
   return [
@@ -81,7 +84,7 @@ export function drawRow(data: FigureData, name: RowName, x0: number, y: number, 
         ]
       : [
           text(text0, middle, who, strong),
-          ...(narrow ? [] : [text(text0 + measure(`${who}  `, strong), middle - 0.5, what, small, { tone: 'soft' })]),
+          ...(narrow ? [] : [fitting]).flatMap((fits) => (fits ? [text(whatAt, middle - 0.5, fits, small, { tone: 'soft' })] : [])),
         ]),
   ];
 }
