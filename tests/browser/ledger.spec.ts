@@ -7,7 +7,7 @@ import { expect, phone, test } from '../support/test.ts';
 const path = '/sources/explore/';
 const all = [...file('sources/explore/index.html').matchAll(/<tr data-id=/g)].length;
 const shown = (page: Page): Locator => page.locator('[data-claims] tbody tr:visible');
-const checking = ['/sources/', path, '/method/', '/corrections/', '/glossary/', '/data/'];
+const checking = ['/sources/', path, '/method/', '/corrections/', '/glossary/', '/data/', '/licences/'];
 
 test.describe('the claims explorer', () => {
   test('is the whole table without script', async ({ still }) => {

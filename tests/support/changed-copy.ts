@@ -16,7 +16,7 @@ type End = number | { low: number; high: number };
 
 const root = join(import.meta.dirname, '../..');
 /** What a build reads. Its sources are copied too: behind a link Vite would take them for those of another project. */
-const copied = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const copied = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'LICENSE'];
 
 /** "30,000" and "30000", as a number of its own. */
 export const written = (numbers: readonly number[]): RegExp => {
