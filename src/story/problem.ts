@@ -14,9 +14,12 @@ export interface Problem extends Position {
   readonly nearest?: string | undefined;
 }
 
+/** Nobody reads a message further, whatever was pasted into the content. */
+const clip = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text);
+
 /** A problem at a place. */
 export function problem(at: Position, what: string, expected?: string, nearest?: string): Problem {
-  return { file: at.file, line: at.line, column: at.column, what, expected, nearest };
+  return { file: at.file, line: at.line, column: at.column, what: clip(what, 600), expected: expected && clip(expected, 6000), nearest: nearest && clip(nearest, 600) };
 }
 
 /** Order of files, then of lines, then of columns; without repetitions. */

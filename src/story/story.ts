@@ -68,9 +68,9 @@ export function readStory(from: string | Files): Story {
       .map(({ value }) => fillAll(value, ledger))
       .sort((a, b) => b.date.localeCompare(a.date)),
     method: content.method.entries.map(({ value }) => ({
-      ...value,
+      ...fillAll(value, ledger),
       text: value.text.map((paragraph) => inlineHtml(paragraph, ledger)),
-      items: value.items.map((item) => ({ ...item, text: inlineHtml(item.text, ledger) })),
+      items: value.items.map((item) => ({ ...fillAll(item, ledger), text: inlineHtml(item.text, ledger) })),
     })),
     teach: makeTeach(content.teach, steps, ledger),
   };

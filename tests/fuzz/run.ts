@@ -68,6 +68,7 @@ if (import.meta.main ?? process.argv[1] === import.meta.filename) {
   const results = await run(Number(first), Number(cases), base as Base);
   const count = (kind: string) => results.filter((one) => one.kind === kind).length;
   for (const { seed, what } of results.filter((one) => one.kind === 'fault')) console.log(`seed ${seed}: ${what}\n  ${mutant(seed, base === 'small' ? small() : real()).done.join('; ')}`);
+  if (process.env.SLOW) for (const one of [...results].sort((a, b) => b.ms - a.ms).slice(0, 8)) console.log(`slow: seed ${one.seed}, ${Math.round(one.ms)} ms`);
   console.log(`cases: ${results.length}, stories ${count('story')}, refused ${count('refused')}, faults ${count('fault')}; slowest ${Math.round(Math.max(...results.map((one) => one.ms)))} ms`);
   if (results.length === 1) console.log(describe(Number(first), base as Base), '\n', results[0]);
 }

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../problem.ts';
 import type { SourceFile } from './files.ts';
-import type { MdNode } from './markdown.ts';
+import { type MdNode, sourceOf } from './markdown.ts';
+import { escapedSign, unseenSign } from './signs.ts';
 
 const blocks = new Set(['paragraph', 'blockquote', 'list', 'listItem']);
 const inlines = new Set(['text', 'emphasis', 'strong', 'link', 'break', 'textDirective']);
@@ -31,6 +32,8 @@ export function checkAllowed(file: SourceFile, nodes: readonly MdNode[], problem
       );
       continue;
     }
+    const sign = node.type === 'text' ? escapedSign(node.value ?? '') : undefined;
+    if (sign && !sourceOf(file, node).includes(sign)) problems.push(unseenSign(sign, at));
     if (node.type === 'link') checkLink(node, (what, wanted) => problems.push(problem(at, what, wanted)));
     if (node.checked !== undefined && node.checked !== null)
       problems.push(problem(at, 'a tick box cannot stand here', 'a plain list item'));

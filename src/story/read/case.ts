@@ -5,7 +5,7 @@ import { readBody, readTitle, refuseLabel } from './body.ts';
 import type { SourceFile } from './files.ts';
 import type { Form } from './form.ts';
 import type { MdNode } from './markdown.ts';
-import { colonsOf, isClosed, readOpening } from './opening.ts';
+import { colonsOf, isClosed, readOpening, refuseWords } from './opening.ts';
 import type { PartBlock, StepBlock } from './step.ts';
 
 export const isPartName = (name: string | undefined): name is PartName => partNames.some((one) => one === name);
@@ -52,6 +52,7 @@ function readPart(file: SourceFile, node: MdNode, problems: Problem[]): PartBloc
   const inside = nested.flatMap((child) => readPart(file, child, problems));
   if (!name) return inside;
 
+  refuseWords(file, node, problems);
   refuseLabel(file, node, 'part', 'its words on the lines after it', problems);
   const own = children.filter((child) => child.type !== 'containerDirective');
   const { body, fragments } = readBody(file, own, problems, name === 'coalition');

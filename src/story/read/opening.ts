@@ -20,6 +20,7 @@ export function readOpening<S extends z.ZodObject>(
   problems: Problem[],
 ): Opening<keyof z.output<S> & string> {
   const at = (attribute?: string) => attributeAt(file, node, attribute);
+  refuseWords(file, node, problems);
   const written = node.attributes ?? {};
   const known = Object.keys(schema.shape);
   const values = Object.fromEntries(known.map((key) => [key, written[key] ?? '']));
@@ -41,6 +42,16 @@ export function readOpening<S extends z.ZodObject>(
     else problems.push(problem(at(key), `${key} of a ${kind} is “${value}”`, wanted));
   }
   return { values: values as Record<keyof z.output<S> & string, string>, at };
+}
+
+/** `:::step{#slug} words`: what stands after the opening on its line would be lost. */
+export function refuseWords(file: SourceFile, node: MdNode, problems: Problem[]): void {
+  const line = /^[^\n]*/.exec(sourceOf(file, node).trimStart())?.[0] ?? '';
+  const opening = /^:+[\w-]+(?:\[[^\]]*\])?(?:\{(?:"[^"]*"|'[^']*'|[^}"'])*\})?/.exec(line)?.[0] ?? '';
+  const words = line.slice(opening.length);
+  if (!opening || !words.trim()) return;
+  const before = sourceOf(file, node).indexOf(line) + opening.length + (words.length - words.trimStart().length);
+  problems.push(problem(file.at(node.position.start.offset + before), 'words after the opening of a block', 'a line of their own'));
 }
 
 /** Where an attribute's value stands in the opening line; the block's start without one. */

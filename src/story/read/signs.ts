@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problem.ts';
+import { type Position, type Problem, problem } from '../problem.ts';
 import type { Files } from './files.ts';
 
 /** Signs that no writer means and no reader sees. Marks that Arabic needs (joiners, left and right marks) are not among them. */
@@ -15,9 +15,18 @@ export function unseenSigns(files: Files): Problem[] {
   return [...files.values()].flatMap((file) => {
     unseen.lastIndex = 0;
     const match = unseen.exec(file.text);
-    if (!match) return [];
-    const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    const [, what, expected] = names.find(([signs]) => signs.test(match[0])) ?? [, 'a control sign', 'nothing, or a space'];
-    return [problem(file.at(match.index), `${what} (U+${code})`, expected)];
+    return match ? [unseenSign(match[0], file.at(match.index))] : [];
   });
+}
+
+/** The same for words that were written with escapes, "&#x202E;" or "\\u202E"; undefined when there is none. */
+export function escapedSign(words: string): string | undefined {
+  unseen.lastIndex = 0;
+  return unseen.exec(words)?.[0];
+}
+
+export function unseenSign(sign: string, at: Position): Problem {
+  const code = sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  const [, what, expected] = names.find(([signs]) => signs.test(sign)) ?? [sign, 'a control sign', 'nothing, or a space'];
+  return problem(at, `${what} (U+${code})`, expected);
 }

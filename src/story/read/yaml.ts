@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, type Node, parseDocument, visit } from 
 import { type Position, type Problem, problem } from '../problem.ts';
 import type { SourceFile } from './files.ts';
 import { unreadable } from './limits.ts';
+import { escapedSign, unseenSign } from './signs.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -61,6 +62,13 @@ export function parseYaml(file: SourceFile, problems: Problem[], text = file.tex
     return text.slice(from + quote, to - quote) === node.value ? file.at(offset + from + quote + index) : at(path);
   };
 
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      const sign = typeof value === 'string' ? escapedSign(value) : undefined;
+      // One that stands in the file as it is has been told.
+      if (sign && range && !text.slice(range[0], range[1]).includes(sign)) problems.push(unseenSign(sign, file.at(offset + range[0])));
+    },
+  });
   return { value: document.toJS() as unknown, at, atKey, inText };
 }
 

@@ -15,7 +15,7 @@ export function claimText({ name, attributes, label }: Written, ledger: Ledger, 
   const claim = ledger.get(attributes.id ?? '');
   if (!claim) throw new Error(`:${name} refers to “${attributes.id}”, which is not in the ledger`);
   if (name === 'quote') return `“${label ?? ''}”`;
-  if (label) return label;
+  if (label?.trim()) return label;
   return printNumber(claim, shows.find((show): show is Show => show === attributes.show) ?? 'number', joint);
 }
 

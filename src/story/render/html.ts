@@ -63,5 +63,5 @@ function directive(node: MdNode, inner: () => string, ledger: Ledger): string {
     escapeHtml(claimNumber({ name: 'claim', attributes: node.attributes ?? {}, label: undefined }, ledger));
   if (!ledger.has(id)) throw new Error(`:${node.name} refers to “${id}”, which is not in the ledger`);
   if (node.name === 'quote') return claimLink(id, `“${label}”`);
-  return claimLink(id, label || number());
+  return claimLink(id, label.trim() ? label : number());
 }

@@ -7,7 +7,7 @@ export function inlineHtml(text: string, ledger: Ledger): string {
   let html = '';
   let done = 0;
   for (const inline of findInline(text)) {
-    const words = inline.label ? claimText(inline, ledger) : claimNumber(inline, ledger);
+    const words = inline.label?.trim() ? claimText(inline, ledger) : claimNumber(inline, ledger);
     html += escapeHtml(text.slice(done, inline.from)) + claimLink(inline.attributes.id ?? '', escapeHtml(words));
     done = inline.to;
   }

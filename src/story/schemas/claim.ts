@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimId, day, disputeId, slug } from './common.ts';
+import { claimId, day, disputeId, lang, link, slug } from './common.ts';
 
 /** How a number is meant. Each has its own sign in the figures (figures/marks/qualifier.ts). */
 export const qualifiers = ['exactly', 'about', 'at least', 'more than', 'up to', 'nearly'] as const;
@@ -46,10 +46,10 @@ export const claim = z.strictObject({
   saidOnInferred: z.boolean().default(false),
   excerpt: z.string().min(2),
   /** Language of the excerpt when not English, and our translation of it. */
-  lang: z.string().length(2).optional(),
+  lang: lang.optional(),
   translation: z.string().min(2).optional(),
   /** Address of the words when it differs from the source's own. */
-  link: z.url({ protocol: /^https?$/ }).optional(),
+  link: link.optional(),
   open: z.array(open).default([]),
   disputes: z.array(disputeId).default([]),
   /** What a reader should know: what the article printed wrongly, what it rests on. */

@@ -37,3 +37,13 @@ export const lat = z.number().min(-85).max(85);
 export const bounds = z
   .tuple([lon, lat, lon, lat])
   .refine(([w, s, e, n]) => w < e && s < n, 'west, south, east, north in that order');
+
+/** A language by its two letters. */
+export const lang = z.string().regex(/^[a-z]{2}$/, 'two small letters, such as ar');
+
+const noSignsToEscape = /^https?:\/\/[^\s"'<>\\^`{|}@]+$/;
+
+/** An address on the web, as it is printed in a page: without a password, spaces or signs that have to be escaped. */
+export const link = z
+  .string()
+  .refine((text) => noSignsToEscape.test(text) && URL.canParse(text), 'an address that begins with https:// or http://');

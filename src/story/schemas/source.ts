@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, slug } from './common.ts';
+import { day, lang, link, slug } from './common.ts';
 
 /** A publication we read: one of the five articles, or a further source. */
 export const source = z.strictObject({
@@ -14,8 +14,8 @@ export const source = z.strictObject({
   published: day.nullable(),
   /** How we know the date, when it is not printed. */
   publishedNote: z.string().min(3).optional(),
-  link: z.url({ protocol: /^https?$/ }).nullable(),
-  lang: z.string().length(2).default('en'),
+  link: link.nullable(),
+  lang: lang.default('en'),
   /** One sentence: what kind of publication this is. */
   what: z.string().min(10),
   /** Whom it quotes, in words. */
