@@ -60,7 +60,7 @@ export const textMutations: Readonly<Record<string, Mutation>> = {
   },
   'coordinates swapped': (text, chance) => {
     const pair = pick(chance, [...text.matchAll(/\[(-?\d+(?:\.\d+)?),\s*(-?\d+(?:\.\d+)?)([\],])/g)]);
-    return pair ? text.slice(0, pair.index) + `[${pair[2]}, ${pair[1]}${pair[3]}` + text.slice(pair.index + pair[0].length) : text;
+    return pair ? `${text.slice(0, pair.index)}[${pair[2]}, ${pair[1]}${pair[3]}${text.slice(pair.index + pair[0].length)}` : text;
   },
   hostile: (text, chance) => insert(chance, text, pick(chance, hostile)),
   'hostile words': (text, chance) => {

@@ -14,7 +14,7 @@ const row = {
   saidOnInferred: false,
   open: [],
   disputes: [],
-  background: false,
+  reckoned: false, background: false,
 };
 const ledger = new Map<string, LedgerClaim>([
   [
