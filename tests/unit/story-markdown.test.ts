@@ -115,3 +115,10 @@ test('plain text has the same words', () => {
     'It fired more than 30,000 artillery rounds, or “more or less” so, he says.\n\na\nb',
   );
 });
+
+test('a claim whose words are blank prints its number', () => {
+  for (const blank of ['', ' ', '\u00A0']) {
+    const html = renderHtml(parse(`:claim[${blank}]{#N13}`), ledger);
+    expect(html.replace(/<[^>]*>/g, '')).toMatch(/\d/);
+  }
+});
