@@ -14,8 +14,8 @@ test.runIf(process.env.LONG)('two builds are byte-identical', async () => {
   const [first, second] = [hashes(one), hashes(other)];
   const differing = [...new Set([...first.keys(), ...second.keys()])].filter((path) => first.get(path) !== second.get(path));
   const said = differing.slice(0, 20).map((path) => (first.has(path) && second.has(path) ? `${path}: ${apart(join(one, path), join(other, path))}` : `${path} is in one only`));
-  expect(said, `${differing.length} of ${first.size} files differ`).toEqual([]);
   for (const copy of copies) rmSync(copy, { recursive: true });
+  expect(said, `${differing.length} of ${first.size} files differ`).toEqual([]);
 }, 3_600_000);
 
 /** Where two files part, with what stands there. */
