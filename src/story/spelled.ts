@@ -32,8 +32,11 @@ export function numbersIn(text: string): number[] {
       // "two thousand" says two thousand and, of a list, two.
       found.push(open);
       open *= scale;
-    } else if (small !== undefined) open = open !== undefined && follows(open, small) ? open + small : (close(), small);
-    else if (token !== 'and' || open === undefined || open < 100) close();
+    } else if (small !== undefined && open !== undefined && follows(open, small)) open += small;
+    else if (small !== undefined) {
+      close();
+      open = small;
+    } else if (token !== 'and' || open === undefined || open < 100) close();
   }
   close();
   return found;

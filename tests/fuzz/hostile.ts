@@ -42,8 +42,8 @@ export const hostile: readonly string[] = [
   '\u001B[31m',
   '\uD800',
   '\u0301'.repeat(2000),
-  'x'.repeat(15_000),
-  'long-'.repeat(3000),
+  'x'.repeat(9000),
+  'long-'.repeat(1800),
   '\u{1F480}'.repeat(500),
   '{{ constructor.constructor("alert(1)")() }}',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is text.

@@ -106,10 +106,10 @@ function swallowed(story: Story, files: Files): string | undefined {
       ['chapters', chapter.steps.flatMap((step) => [step.html, ...Object.values(step.parts).map((part) => part.html)])],
       ['plain', chapter.steps.flatMap(({ plain }) => [plain.html, ...Object.values(plain.parts).map((part) => part.html)])],
     ] as const) {
-      const source = files.get(`${folder}/${chapter.id}.md`)?.text.replace(/^---[^]*?\n---\s*\n/, '') ?? '';
+      const source = files.get(`${folder}/${chapter.id}.md`)?.text.replace(/^---[\s\S]*?\n---\s*\n/, '') ?? '';
       const all = html.join('\n');
       const written = [...source.matchAll(/(?<!\\)(?:\\\\)*:(claim|quote)(?=[[{])(\[(?:[^[\]\\]|\\.|\[[^[\]]*\])*\])?(?:\{[^}]*?#([A-Z]\d{2,3})[^}]*\})?/g)];
-      const links = [...all.matchAll(/data-claim="([^"]*)">([^]*?)<\/a>/g)];
+      const links = [...all.matchAll(/data-claim="([^"]*)">([\s\S]*?)<\/a>/g)];
       if (written.length !== links.length) return `${folder}/${chapter.id}.md has ${written.length} references, its HTML ${links.length}`;
       for (const [i, [whole, , label, id]] of written.entries()) {
         const [, linked, inner = ''] = links[i] ?? [];

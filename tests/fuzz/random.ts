@@ -1,8 +1,5 @@
-/** Chance that comes out the same for the same seed (mulberry32). */
-export interface Chance {
-  /** At least 0, below 1. */
-  (): number;
-}
+/** At least 0, below 1: chance that comes out the same for the same seed (mulberry32). */
+export type Chance = () => number;
 
 export function seeded(seed: number): Chance {
   let a = Math.imul(seed, 0x9e3779b1) | 0;

@@ -7,6 +7,7 @@ import { check } from '../../src/story/check/index.ts';
 import { readContent } from '../../src/story/read/content.ts';
 import { readFiles, sourceFile } from '../../src/story/read/files.ts';
 import { small } from '../fuzz/base.ts';
+import { directives, hostile } from '../fuzz/hostile.ts';
 import { filesOf, judge } from '../fuzz/oracle.ts';
 import { type Base, describe as tell, run } from '../fuzz/run.ts';
 
@@ -29,6 +30,30 @@ test.each<[Base, number]>([
 test('what the mutants are made of is itself a story', () => {
   expect(judge(small())).toEqual({ kind: 'story', what: '' });
 });
+
+test('hostile words and broken directives, one by one in prose of every kind, harm nothing and lose nothing', () => {
+  const base = small();
+  const places: readonly (readonly [string, RegExp])[] = [
+    ['chapters/siege.md', /(?=battle begins\.)/],
+    ['plain/siege.md', /(?=deaths in)/],
+    ['chapters/families.md', /(?<=:::note\n)/],
+    ['method.yaml', /(?=cases\.")/],
+    ['glossary.yaml', /(?=human rights)/],
+    ['scenes/siege.yaml', /(?=on the Euphrates)/],
+  ];
+  const faults: string[] = [];
+  for (const [n, [path, place]] of places.entries()) {
+    const text = new TextDecoder().decode(base.get(path));
+    expect(text, path).toMatch(place);
+    // Each of them in one place; in all places with LONG=1.
+    for (const words of [...hostile, ...directives].filter((_, i) => long || i % places.length === n))
+      for (const now of [text.replace(place, () => `${words} `), text.replace(place, () => `\n\n${words}\n\n`)]) {
+        const verdict = judge(new Map([...base, [path, new TextEncoder().encode(now)]]));
+        if (verdict.kind === 'fault') faults.push(`${path}: ${JSON.stringify(words.slice(0, 80))}: ${verdict.what.slice(0, 300)}`);
+      }
+  }
+  expect(faults).toEqual([]);
+}, 120_000);
 
 test('a YAML file that cannot be read hides no problem of the others', () => {
   const paths = [...small().keys()].filter((path) => path.endsWith('.yaml'));

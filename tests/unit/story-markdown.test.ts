@@ -14,7 +14,7 @@ const row = {
   saidOnInferred: false,
   open: [],
   disputes: [],
-  background: false,
+  reckoned: false, background: false,
 };
 const ledger = new Map<string, LedgerClaim>([
   [
@@ -114,4 +114,11 @@ test('plain text has the same words', () => {
   expect(plainText(parse(text), ledger).trim()).toBe(
     'It fired more than 30,000 artillery rounds, or “more or less” so, he says.\n\na\nb',
   );
+});
+
+test('a claim whose words are blank prints its number', () => {
+  for (const blank of ['', ' ', '\u00A0']) {
+    const html = renderHtml(parse(`:claim[${blank}]{#N13}`), ledger);
+    expect(html.replace(/<[^>]*>/g, '')).toMatch(/\d/);
+  }
 });

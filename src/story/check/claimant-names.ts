@@ -35,7 +35,16 @@ export function isAttributed({ words, claims }: Passage, names: ClaimantNames, c
 
 /** Whether a name stands in the text as a whole word. A first letter may be a capital at the start of a sentence. */
 export function hasWord(text: string, name: string): boolean {
+  const pattern = patterns.get(name) ?? asWord(name);
+  patterns.set(name, pattern);
+  return pattern.test(text);
+}
+
+/** Made once: the same names are looked for in every paragraph. */
+const patterns = new Map<string, RegExp>();
+
+function asWord(name: string): RegExp {
   const [first = '', ...rest] = name;
   const pattern = `[${literal(first.toLowerCase())}${literal(first.toUpperCase())}]${literal(rest.join(''))}`;
-  return new RegExp(`(?<![\\p{L}\\d])${pattern.replace(/\s+/g, '\\s+')}(?![\\p{L}\\d])`, 'u').test(text);
+  return new RegExp(`(?<![\\p{L}\\d])${pattern.replace(/\s+/g, '\\s+')}(?![\\p{L}\\d])`, 'u');
 }

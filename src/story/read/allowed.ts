@@ -41,9 +41,10 @@ export function checkAllowed(file: SourceFile, nodes: readonly MdNode[], problem
   }
 }
 
+/** A backslash is a slash to browsers: "/\\evil.example" leads away. A name before an "@" is no address of ours. */
 function checkLink(node: MdNode, tell: (what: string, expected: string) => void): void {
   const url = node.url ?? '';
-  if (!/^(?:https:\/\/[^\s]+|\/(?!\/)\S*|#\S+)$/.test(url))
+  if (!/^(?:https:\/\/(?![^/]*@)[^\s\\]+|\/(?!\/)[^\s\\]*|#\S+)$/.test(url))
     tell(`a link to “${url}”`, 'an address that begins with https://, / or #');
   if (node.title) tell('a link with a title', 'the words of the link alone');
 }

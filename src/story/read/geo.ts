@@ -30,7 +30,7 @@ function notJson(file: SourceFile): Problem | undefined {
     return undefined;
   } catch (error) {
     const { message } = error as Error;
-    const [, at] = /at position (\d+)/.exec(message) ?? [, String(file.text.length)];
+    const at = /at position (\d+)/.exec(message)?.[1] ?? file.text.length;
     return problem(file.at(Number(at)), `not JSON: ${message.replace(/ in JSON at position.*|, ?".*is not valid JSON.*/s, '')}`, 'JSON that can be read');
   }
 }

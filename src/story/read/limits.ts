@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problem.ts';
 import type { SourceFile } from './files.ts';
 
 /** Far above anything written by hand; beyond them parsers slow down without end or fall over with the whole process. */
-const most = { file: 500_000, line: 20_000, depth: 64 };
+const most = { file: 500_000, line: 10_000, depth: 64 };
 
 /**
  * What keeps a file from being read at all: it could not be opened, is too large or nests too deeply. Such a file is not

@@ -2,7 +2,7 @@ import { type Position, type Problem, problem } from '../problem.ts';
 import type { Files } from './files.ts';
 
 /** Signs that no writer means and no reader sees. Marks that Arabic needs (joiners, left and right marks) are not among them. */
-const unseen = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFC]|\uFFFD/gu;
+const unseen = /(?![\t\n\r])\p{Cc}|[\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFC]|\uFFFD/gu;
 
 const names: readonly (readonly [RegExp, string, string])[] = [
   [/\uFFFD/, 'letters that are not UTF-8', 'a file saved as UTF-8'],

@@ -1,0 +1,53 @@
+/** A long story out of the real one: chapters of 25 steps with their plain words and scenes of their own, under new ids. */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { sourceFile } from '../../src/story/read/files.ts';
+import { parseMarkdown, sourceOf } from '../../src/story/read/markdown.ts';
+
+export const stepsPerChapter = 25;
+
+interface Block {
+  readonly slug: string;
+  readonly full: string;
+  readonly plain: string;
+}
+
+/** Adds chapters to the content of a copy until it has `chapters`. The real ones stay: pages and figures refer to them. */
+export function grow(content: string, chapters: number): void {
+  const paths = globSync('chapters/*.md', { cwd: content }).sort();
+  const blocks = paths.flatMap((path) => blocksOf(content, path.slice('chapters/'.length)));
+  const scenes = globSync('scenes/*.yaml', { cwd: content }).sort().flatMap((path) => (parse(readFileSync(join(content, path), 'utf8')) as { scenes: { id: string }[] }).scenes);
+  const steps: string[] = [];
+  for (let n = paths.length + 1; n <= chapters; n++) {
+    const id = `part-${String(n).padStart(3, '0')}`;
+    const own = Array.from({ length: stepsPerChapter }, (_, i) => {
+      const { slug, full, plain } = blocks[(n * stepsPerChapter + i) % blocks.length] as Block;
+      const now = `${slug}-no${i + 1}`;
+      steps.push(`${id}-${now}`);
+      const rename = (text: string) => text.replace(`{#${slug}`, `{#${now}`).replace(/ scene="([^"]+)"/, ` scene="${id}-$1"`);
+      return { full: rename(full), plain: rename(plain) };
+    });
+    const front = `---\nid: ${id}\nnumber: ${100 + n}\ntitle: Part ${n}\nsubtitle: A chapter for measuring\ndescription: One of many chapters made of the same steps, to see how the build grows.\npublished: 2026-11-21\nupdated: 2026-11-21\n---\n`;
+    // A number in words of ours would be a bare number.
+    writeFileSync(join(content, `chapters/${id}.md`), [front.replace(/title: Part \d+/, `title: ${inLetters(n)}`), ...own.map(({ full }) => full)].join('\n\n'));
+    writeFileSync(join(content, `plain/${id}.md`), own.map(({ plain }) => plain).join('\n\n'));
+    const used = new Set(own.flatMap(({ full }) => / scene="([^"]+)"/.exec(full)?.[1] ?? []));
+    const renamed = scenes.map((scene) => ({ ...scene, id: `${id}-${scene.id}` })).filter((scene) => used.has(scene.id));
+    writeFileSync(join(content, `scenes/${id}.yaml`), stringify({ scenes: renamed }));
+  }
+  const list = join(content, 'published-steps.yaml');
+  writeFileSync(list, `${readFileSync(list, 'utf8').trimEnd()}${steps.map((id) => `\n  - ${id}`).join('')}\n`);
+}
+
+/** "Chapter bc": a name without digits. */
+const inLetters = (n: number) => `Chapter ${[...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+
+function blocksOf(content: string, name: string): Block[] {
+  const [full, plain] = ['chapters', 'plain'].map((folder) => {
+    const file = sourceFile(name, readFileSync(join(content, folder, name), 'utf8'));
+    const nodes = (parseMarkdown(file).children ?? []).filter((node) => node.type === 'containerDirective');
+    return new Map(nodes.map((node) => [node.attributes?.id ?? '', sourceOf(file, node).trim()]));
+  });
+  return [...(full ?? [])].map(([slug, text]) => ({ slug, full: text, plain: plain?.get(slug) ?? '' }));
+}

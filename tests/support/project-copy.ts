@@ -1,0 +1,57 @@
+/** Copies of the project to build in, and what a build of one costs. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+/** What a build reads. Its sources are copied too: behind a link Vite would take them for those of another project. */
+const copied = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/**
+ * Makes a copy that shares the installed packages, and with them the cache of pictures unless `cold`. The caller removes
+ * the folder.
+ */
+export function projectCopy(name: string, cold = false): string {
+  const copy = mkdtempSync(join(tmpdir(), `${name}-`));
+  for (const one of copied) cpSync(join(root, one), join(copy, one), { recursive: true });
+  const [from, to] = [join(root, 'node_modules'), join(copy, 'node_modules')];
+  if (!cold) symlinkSync(from, to);
+  else {
+    mkdirSync(to);
+    for (const one of readdirSync(from)) if (!['.cache', '.astro', '.vite'].includes(one)) symlinkSync(join(from, one), join(to, one));
+  }
+  return copy;
+}
+
+export interface Cost {
+  readonly seconds: number;
+  /** The most memory that one process of the build held, MiB. */
+  readonly peak: number;
+}
+
+/** Builds a copy into its dist/. Throws with the end of its output when it does not succeed. */
+export async function build(copy: string, beside: NodeJS.ProcessEnv = {}): Promise<Cost> {
+  const log = join(copy, 'peak.txt');
+  const hook = `import{appendFileSync as a}from'node:fs';process.on('exit',()=>a(${JSON.stringify(log)},process.resourceUsage().maxRSS+'\\n'))`;
+  const env = { ...process.env, ...beside, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` };
+  const from = performance.now();
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: copy, env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { output = (output + text).slice(-4000); });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`astro build ended with ${code}:\n${output}`);
+  const peaks = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').map(Number) : [0];
+  return { seconds: (performance.now() - from) / 1000, peak: Math.max(...peaks) / 1024 };
+}
+
+/** The files of a folder by path, with forward slashes, in order. */
+export function filesUnder(folder: string): string[] {
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return all.filter((path) => statSync(join(folder, path)).isFile()).map((path) => path.split(sep).join('/')).sort();
+}
+
+/** SHA-256 of every file of a folder. */
+export const hashes = (folder: string): Map<string, string> =>
+  new Map(filesUnder(folder).map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]));
