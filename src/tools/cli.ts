@@ -12,7 +12,7 @@ import { type Kind, takenNames } from './taken.ts';
 
 const root = process.cwd();
 /** Lists that are added to; every other file is new. */
-const lists = ['content/published-steps.yaml', 'src/figures/index.ts', 'content/ui/en.yaml'];
+const lists = ['content/published-steps.yaml', 'content/teach/sections.yaml', 'src/figures/index.ts', 'content/ui/en.yaml'];
 
 function make(kind: Kind, slug: string): string {
   const refused = refuse(kind, slug, takenNames(root, kind));
