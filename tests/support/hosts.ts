@@ -108,7 +108,8 @@ export async function serveHosts(site: string, dist: string, port = 0): Promise<
     asked.push({ path: url.pathname, headers: request.headers });
     // The children that lie live where the site's do: under /embed/<id>/.
     const name = url.pathname.replace(/^\/(embed\/(?=(liar|other)\/))?/, '').replace(/\/$/, '.html');
-    const file = join(folder, name);
+    // A page that differs from the plain one by its policy alone is the plain one.
+    const file = join(folder, name in policies(site) ? 'plain.html' : name);
     if (!/^[\w-]+\.(html|css|js)$/.test(name) || !existsSync(file)) {
       if (/^localhost\b/.test(request.headers.host ?? '')) return built(request, response);
       return void response.writeHead(404).end();
@@ -122,7 +123,7 @@ export async function serveHosts(site: string, dist: string, port = 0): Promise<
       if (word === 'LOADER') return loader(from);
       if (word === 'FILLER') return filler(Number(rest || 6));
       return (query[rest] ?? '').replace(/[^\w ./?=&#:-]/g, '');
-    }).replace(/<link[^>]* href="\/\.css">\n/, '');
+    }).replace(name === 'strict.html' ? /<link[^>]*>\n/g : /<link[^>]* href="\/\.css">\n/, '');
     const type = types[extname(name)] ?? 'text/plain';
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...policies(from)[name] }).end(text);
   });
