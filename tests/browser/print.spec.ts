@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesOf } from '../support/pdf.ts';
+import { overEdge } from '../support/print.ts';
 import { file } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -36,19 +37,11 @@ async function fetchPictures(page: Page): Promise<void> {
 }
 
 /** What would be cut, empty or missing on paper of this window's width. */
-const faults = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+const faults = async (page: Page): Promise<string[]> => [
+  ...(await overEdge(page)),
+  ...(await page.evaluate(() => {
     const found: string[] = [];
     const name = (e: Element) => `${e.localName}.${e.getAttribute('class')} ${e.textContent?.trim().slice(0, 30)}`;
-    const wide = document.documentElement.clientWidth + 1;
-    for (const e of document.querySelectorAll<HTMLElement>('body *')) {
-      const { width, height, left, right } = e.getBoundingClientRect();
-      if (width === 0 || height === 0 || e.closest('.hidden, svg')) continue;
-      // Large letters hang 2 px over the edge, as type is set.
-      if (right > wide || left < -3) found.push(`wider than the page: ${name(e)}`);
-      const clips = ['hidden', 'auto', 'scroll', 'clip'].includes(getComputedStyle(e).overflowX);
-      if (clips && e.scrollWidth > e.clientWidth + 1) found.push(`clipped: ${name(e)}`);
-    }
     for (const img of document.querySelectorAll<HTMLImageElement>(
       ':is(.still, .case-map, .case-figure, .cover-map) img',
     )) {
@@ -69,7 +62,8 @@ const faults = (page: Page): Promise<string[]> =>
         found.push(`no code: ${name(claim)}`);
     }
     return found;
-  });
+  })),
+];
 
 for (const path of ['/four-families/', '/', '/siege/', '/glossary/', aCase])
   test(`${path} prints as an article, A4 and Letter`, async ({ still }) => {

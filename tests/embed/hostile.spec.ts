@@ -1,6 +1,6 @@
 /** Neighbours that pretend, hosts that flood, children that lie. Everything is seeded; LONG=1 says more. */
 import type { Frame, Page } from '@playwright/test';
-import { drive, driven, embed, events, expect, geometry, heard, ours, seeded, settled, spied, stepper, test, times } from '../support/embed.ts';
+import { drive, driven, embed, events, expect, geometry, type Host, heard, ours, seeded, settled, spied, stepper, test, times } from '../support/embed.ts';
 
 type Say = { say(message: unknown): void; port: MessagePort; heard: { t: string }[]; connects: number };
 
@@ -198,11 +198,17 @@ test('T13 strangers at the door: connections of another parent, nonce or shape a
   expect(ours(visit)).toEqual([]);
 });
 
-test('T14 a child that lies: the host believes nothing it should not', async ({ host }) => {
+/** A host page whose chapter is the child that lies, driven. */
+async function liar(host: Host) {
   const visit = await host('plain.html', { from: 'mirror', id: 'liar' });
   const { page } = visit;
   const one = await embed(page);
   await expect.poll(() => page.evaluate(() => (document.querySelector('chapter-embed') as unknown as { mode: string }).mode)).toBe('driven');
+  return { visit, page, one };
+}
+
+test('T14 a child that lies: the host believes nothing it should not', async ({ host }) => {
+  const { visit, page, one } = await liar(host);
   const say = (messages: readonly unknown[]) =>
     one.frame.evaluate((all) => {
       for (const message of all) (window as unknown as Say).say(message);
@@ -276,10 +282,7 @@ test('T14 a child that lies: the host believes nothing it should not', async ({ 
 });
 
 test('T14 seeks of a child that has the focus are followed, seldom and only on screen', async ({ host }) => {
-  const visit = await host('plain.html', { from: 'mirror', id: 'liar' });
-  const { page } = visit;
-  const one = await embed(page);
-  await expect.poll(() => page.evaluate(() => (document.querySelector('chapter-embed') as unknown as { mode: string }).mode)).toBe('driven');
+  const { visit, page, one } = await liar(host);
   const seek = (ys: readonly number[]) =>
     one.frame.evaluate((all) => {
       for (const y of all) (window as unknown as Say).say({ t: 'seek', y });

@@ -82,7 +82,7 @@ export interface Visit {
 }
 
 type Options = BrowserContextOptions & { readonly spied?: boolean };
-type Host = (page: string, snippet?: Snippet, options?: Options) => Promise<Visit>;
+export type Host = (page: string, snippet?: Snippet, options?: Options) => Promise<Visit>;
 
 export const site = `http://localhost:${process.env.PORT ?? 4322}`;
 

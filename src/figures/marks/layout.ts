@@ -9,8 +9,11 @@ export interface Box {
   readonly y1: number;
 }
 
-/** True for phones and narrow embeds: fewer words, smaller numerals, rows instead of columns. */
-export const compact = (size: Size): boolean => size.width < 520;
+/**
+ * True for phones and narrow embeds: fewer words, smaller numerals, rows instead of columns. `lowest`: the height in px
+ * under which a figure's wide form would print words on words, as in a low frame of another page.
+ */
+export const compact = (size: Size, lowest = 0): boolean => size.width < 520 || size.height < lowest;
 
 /** Where a picture may draw: to its edges, because the page keeps the margin and words line up with the title. */
 export const inside = ({ width, height }: Size): Box => ({ x0: 1, x1: width - 1, y0: 2, y1: height - 2 });

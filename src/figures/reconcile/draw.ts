@@ -5,4 +5,4 @@ import { drawBridge } from './bridge.ts';
 import { drawVerdict } from './verdict.ts';
 
 export const draw: Draw = (data, state, size) =>
-  picture('reconcile', state, size, (state === 'bridge' ? drawBridge : drawVerdict)(data, inside(size), compact(size)));
+  picture('reconcile', state, size, (state === 'bridge' ? drawBridge : drawVerdict)(data, inside(size), compact(size, 380)));

@@ -1,5 +1,6 @@
 import { battle } from '../marks/battle.ts';
 import { text } from '../marks/text.ts';
+import { measure } from '../marks/wrap.ts';
 import { h } from '../svg.ts';
 import { pick, put } from '../words.ts';
 import { battleAxis, battleBand, battleEdges, monthLines, yearLines, yearsAxis } from './axes.ts';
@@ -31,6 +32,9 @@ export const drawAll: DrawState = (data, box, narrow, hatch) => {
   const rule = head - 4;
   const [battleEnd, enlarged] = [years(spanOf(all, all).to), days(spanOf(all, all).from)];
 
+  // In a frame the enlarged days may be narrower than their words.
+  const brief = narrow || enlarged + measure(word('battleDays'), 't-small-strong') > box.x1;
+
   return [
     ...yearLines(years, head, foot, small, narrow),
     ...monthLines(days, head, foot, small),
@@ -41,7 +45,7 @@ export const drawAll: DrawState = (data, box, narrow, hatch) => {
     h(
       'g',
       { key: 'battle-enlarged' },
-      battle(all, days, rule, word(narrow ? 'battleDaysShort' : 'battleDays'), narrow ? 'end' : 'start'),
+      battle(all, days, rule, word(brief ? 'battleDaysShort' : 'battleDays'), brief ? 'end' : 'start'),
     ),
     narrow ? null : placeKey(data, box.x0, box.y0 + 12, left - box.x0 - 16, hatch('swatch')),
     ...shown.flatMap((name, i) => {

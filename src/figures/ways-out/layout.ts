@@ -59,7 +59,7 @@ export const gap = 8;
 /** Lays four equal lanes under one another in whatever height the words around them leave. */
 export function layWays(data: FigureData, size: Size): Plan {
   const box = inside(size);
-  const narrow = compact(size);
+  const narrow = compact(size, 300);
   const { word } = pick(data);
   const type = narrow ? small : size.width >= 1000 && size.height >= 560 ? large : medium;
   const low = size.height < 220;
