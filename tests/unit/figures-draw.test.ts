@@ -16,6 +16,8 @@ const rooms = [
   { width: 700, height: 420 },
   { width: 1400, height: 800 },
 ];
+/** A step's picture in a low frame of another page. Families never stand there: a case is read, not staged. */
+const low: Size = { width: 660, height: 190 };
 const dock: readonly Size[] = [
   { width: 280, height: 60 },
   { width: 350, height: 60 },
@@ -44,7 +46,7 @@ const pictures = loaded.flatMap(({ id, draw }) => {
     );
   const data = figureData(story, id);
   return states.flatMap((state) =>
-    rooms.map((size) => ({
+    (id.startsWith('family-') ? rooms : [...rooms, low]).map((size) => ({
       name: `${id} ${state.id} ${size.width}×${size.height}`,
       size,
       node: draw(data, state.id, size),

@@ -13,6 +13,7 @@ export const sizes = [
   { width: 350, height: 260 },
   { width: 350, height: 293 },
   { width: 390, height: 450 },
+  { width: 600, height: 310 }, // a figure in a frame of another page
   { width: 738, height: 563 },
   { width: 804, height: 503 },
   { width: 804, height: 571 },

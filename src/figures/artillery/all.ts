@@ -59,8 +59,13 @@ function beside(data: FigureData, { grid, height, beside: x }: Field, box: Box):
     text(x, grid.y + 14, rounds.qualifier === 'exactly' ? '' : rounds.qualifier, 't-label', { tone: 'soft' }),
     text(x, grid.y + 42, rounds.number, number),
     ...note.nodes,
-    h('line', { x1: x, x2: x + width, y1: top, y2: top, class: 'rule' }),
-    text(x, top + 34, battalion.printed, number),
-    ...lines(x, top + 58, other, 't-small', { tone: 'soft' }),
+    // In a low frame the other claim is left to the words and the table rather than cut in its middle.
+    ...(top + 46 + other.length * 17 > box.y1
+      ? []
+      : [
+          h('line', { x1: x, x2: x + width, y1: top, y2: top, class: 'rule' }),
+          text(x, top + 34, battalion.printed, number),
+          ...lines(x, top + 58, other, 't-small', { tone: 'soft' }),
+        ]),
   ];
 }

@@ -9,7 +9,7 @@ import { drawOne } from './one.ts';
 
 export const draw: Draw = (data, state, size) => {
   const box = inside(size);
-  const narrow = compact(size);
+  const narrow = compact(size, 250);
   if (state === 'minutes') return picture('artillery', state, size, drawMinutes(data, box, narrow));
   const { word, claim } = pick(data);
   const id = idFor('artillery', state, size);
