@@ -42,7 +42,7 @@ function below(data: FigureData, { grid, width, height, narrow }: Field, box: Bo
   const named = foot + 50 + other.length * styles[style].line <= box.y1; // on a card the number has no title over it
   return [
     ...(named ? [text(grid.x, foot + 28, claim('rounds').printed, 't-number-m')] : []),
-    ...lines(grid.x, foot + (named ? 50 : 18), other, style),
+    ...(foot + 18 + (other.length - 1) * styles[style].line > box.y1 ? [] : lines(grid.x, foot + (named ? 50 : 18), other, style)),
   ];
 }
 
@@ -60,7 +60,7 @@ function beside(data: FigureData, { grid, height, beside: x }: Field, box: Box):
     text(x, grid.y + 42, rounds.number, number),
     ...note.nodes,
     // In a low frame the other claim is left to the words and the table rather than cut in its middle.
-    ...(top + 46 + other.length * 17 > box.y1
+    ...(top + 46 + other.length * styles['t-small'].line > box.y1
       ? []
       : [
           h('line', { x1: x, x2: x + width, y1: top, y2: top, class: 'rule' }),
