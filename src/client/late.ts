@@ -24,15 +24,12 @@ const saving = () =>
   matchMedia('(prefers-reduced-data: reduce)').matches;
 
 /** True when the browser can make a WebGL 2 context: asked before 370 kB of map code are fetched in vain. */
-function canDraw(): boolean {
-  try {
-    const gl = document.createElement('canvas').getContext('webgl2');
-    gl?.getExtension('WEBGL_lose_context')?.loseContext();
-    return gl !== null;
-  } catch {
-    return false;
-  }
-}
+const canDraw = () =>
+  new Promise<boolean>((done) => {
+    const worker = new Worker(new URL('../map/can-draw.worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }) => done(data);
+    worker.onerror = () => done(false); // no worker, no MapLibre
+  });
 
 export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late {
   let moved = false;
@@ -71,7 +68,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   const map = (): Promise<Live | null> => {
     live ??= (async () => {
       await drawing();
-      if (!canDraw()) return null;
+      if (!(await canDraw())) return null;
       const container = root.querySelector<HTMLElement>('.stage-live') as HTMLElement;
       const { createLive } = await import('../map/live.ts');
       const made = await createLive(container, {

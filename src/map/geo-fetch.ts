@@ -9,12 +9,8 @@ async function json(url: string): Promise<unknown> {
   return answer.json();
 }
 
-let city: Promise<Features> | undefined;
-let region: Promise<Features> | undefined;
+/** The city's features. */
+export const fetchCity = (): Promise<Features> => json(raqqaUrl).then((raqqa) => cityFeatures(raqqa, storyGeo));
 
-/** The city's features, fetched once a page. */
-export const fetchCity = (): Promise<Features> =>
-  (city ??= json(raqqaUrl).then((raqqa) => cityFeatures(raqqa, storyGeo)));
-
-/** Syria and its neighbours, fetched once a page; city scenes do not wait for it. */
-export const fetchRegion = (): Promise<Features> => (region ??= json(regionUrl).then(regionFeatures));
+/** Syria and its neighbours; city scenes do not wait for it. */
+export const fetchRegion = (): Promise<Features> => json(regionUrl).then(regionFeatures);

@@ -1,17 +1,16 @@
 /** The live map: the only file that starts MapLibre. The stage imports it when a map scene comes near. */
 import type { MapScene } from '../story/schemas/scene.ts';
-import { Map as MapLibre, type MapOptions, setWorkerUrl } from 'maplibre-gl';
-// A worker's address is not found by bundlers on its own: without this line the map never loads, and no error is thrown.
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { type GeoJSONSource, Map as MapLibre, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import { chosenBasemap, embedded } from './basemap.ts';
 import { type Camera, SIDE_FROM } from './camera.ts';
 import { readColours } from './colours.ts';
 import { setExplore } from './explore.ts';
 import { fly, same } from './flight.ts';
-import { fetchCity, fetchRegion } from './geo-fetch.ts';
 import { storyLayers } from './layers.ts';
 import { sceneCamera } from './scene-camera.ts';
 import { mapLayer, style } from './style.ts';
+// A worker's address is not found by bundlers on its own: without this line the map never loads, and no error is thrown.
+import workerUrl from './worker.ts?worker&url';
 
 export interface LiveEvents {
   /** The graphics context is gone: show the still. */
@@ -86,9 +85,16 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
   const drawn = styled().then(async (built) => {
     map.setStyle(built);
     await map.once('style.load');
-    const fill = async (id: 'city' | 'region', data: ReturnType<typeof fetchCity>) =>
-      (map.getSource(id) as { setData?: (d: unknown) => void } | undefined)?.setData?.(await data);
-    return { city: fill('city', fetchCity()), region: fill('region', fetchRegion()) };
+    /** Settles when the worker has the geometry of a source; it answers to these addresses (worker.ts). */
+    const fill = (id: 'city' | 'region') =>
+      new Promise<void>((done, fail) => {
+        const source = map.getSource<GeoJSONSource>(id);
+        source?.once('error', ({ error }) => fail(error)); // setData itself resolves then
+        void source?.setData(`story://${id}`).then(done);
+      });
+    const filled = { city: fill('city'), region: fill('region') };
+    for (const one of Object.values(filled)) one.catch(() => {}); // show() reports it
+    return filled;
   });
   drawn.catch(() => {}); // show() reports it
 

@@ -45,21 +45,55 @@ export function hatch(polygon: Polygon, every: number, shift: number): LonLat[][
   return out;
 }
 
-const distance = ([px, py]: Point, [ax, ay]: Point, [bx, by]: Point): number => {
+type Segment = readonly [Point, Point];
+
+/** From this line to the next, metres: segments that lie at one height are found without asking all of them. */
+const bandHeight = 60;
+
+/** The segments of some rings by the bands of height they touch. */
+function bandsOf(rings: readonly (readonly Point[])[]) {
+  const bands = new Map<number, Segment[]>();
+  const band = (y: number) => Math.floor(y / bandHeight);
+  for (const ring of rings)
+    ring.forEach((a, i) => {
+      const b = ring[(i + 1) % ring.length] as Point;
+      for (let n = band(Math.min(a[1], b[1])); n <= band(Math.max(a[1], b[1])); n++) {
+        const there = bands.get(n);
+        if (there) there.push([a, b]);
+        else bands.set(n, [[a, b]]);
+      }
+    });
+  return {
+    /** Every segment that reaches the height y. */
+    at: (y: number): readonly Segment[] => bands.get(band(y)) ?? [],
+    /** Every segment that comes as near as `reach` to the height y; some more than once. */
+    near: function* (y: number, reach: number): Generator<Segment> {
+      for (let n = band(y - reach); n <= band(y + reach); n++) yield* bands.get(n) ?? [];
+    },
+  };
+}
+type Bands = ReturnType<typeof bandsOf>;
+
+const distance = ([px, py]: Point, [[ax, ay], [bx, by]]: Segment): number => {
   const dx = bx - ax;
   const dy = by - ay;
   const t = Math.max(0, Math.min(1, ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(px - ax - t * dx, py - ay - t * dy);
 };
 
-const inside = (p: Point, rings: readonly (readonly Point[])[]): boolean => {
+const inside = ([x, y]: Point, bands: Bands): boolean => {
   let odd = false;
-  for (const ring of rings)
-    ring.forEach(([x0, y0], i) => {
-      const [x1, y1] = ring[(i + 1) % ring.length] as Point;
-      if (y0 > p[1] !== y1 > p[1] && p[0] < x0 + ((p[1] - y0) / (y1 - y0)) * (x1 - x0)) odd = !odd;
-    });
+  for (const [[x0, y0], [x1, y1]] of bands.at(y)) if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) odd = !odd;
   return odd;
+};
+
+/** True when no edge is as near as `reach`. */
+const free = (p: Point, reach: number, bands: Bands): boolean => {
+  for (const segment of bands.near(p[1], reach)) {
+    const [[ax], [bx]] = segment;
+    if (Math.min(ax, bx) - p[0] <= reach && p[0] - Math.max(ax, bx) <= reach && distance(p, segment) <= reach) return false;
+  }
+  return true;
 };
 
 /** Points along a ring, at most 60 m apart, so that the offset line follows long straight banks. */
@@ -74,6 +108,7 @@ const dense = (ring: readonly Point[]): Point[] =>
 export function waterlines(polygon: Polygon, offset: number): LonLat[][] {
   const { to, from } = plane(polygon);
   const rings = polygon.map((ring) => ring.map(to));
+  const bands = bandsOf(rings);
   const out: LonLat[][] = [];
   for (const ring of rings) {
     const points = dense(ring);
@@ -89,11 +124,8 @@ export function waterlines(polygon: Polygon, offset: number): LonLat[][] {
       const normal: Point = [(-(b[1] - a[1]) / n) * offset, ((b[0] - a[0]) / n) * offset];
       const moved = [1, -1]
         .map((s): Point => [p[0] + s * normal[0], p[1] + s * normal[1]])
-        .find((q) => inside(q, rings));
-      const free =
-        moved &&
-        rings.every((r) => r.every((q, j) => j === 0 || distance(moved, r[j - 1] as Point, q) > offset * 0.93));
-      if (moved && free) run.push(moved);
+        .find((q) => inside(q, bands));
+      if (moved && free(moved, offset * 0.93, bands)) run.push(moved);
       else end();
     });
     end();
