@@ -39,10 +39,16 @@ export interface Live {
   /** One step closer (1) or farther (-1), for buttons. */
   zoomBy(steps: number): void;
   camera(): Camera;
+  /** True when no frame so far could be drawn in time for a smooth flight: software drawing, an old phone. */
+  readonly slow: boolean;
   /** Ids of the drawn layers, lowest first; empty until the style has loaded. */
   layers(): string[];
   destroy(): void;
 }
+
+/** Main-thread time of a frame that leaves a flight 30 frames a second, ms; and how many frames must have missed it. */
+const inTime = 20;
+const enough = 4;
 
 const options: Partial<MapOptions> = {
   interactive: false,
@@ -113,6 +119,12 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
     if (current && !exploring && size.width > 0) jump(sceneCamera(current, layout, size));
   };
 
+  let frames = 0;
+  let fastest = Number.POSITIVE_INFINITY;
+  map.on('render', () => {
+    frames++;
+    fastest = Math.min(fastest, performance.now() - Number(document.timeline.currentTime));
+  });
   map.on('move', () => exploring && moved?.(camera()));
   map.on('resize', rejump);
   map.on('webglcontextlost', () => events.onLost());
@@ -159,6 +171,9 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
       map.zoomTo(map.getZoom() + steps, { duration: 200 });
     },
     camera,
+    get slow() {
+      return frames >= enough && fastest > inTime;
+    },
     layers: () => (map.isStyleLoaded() ? map.getStyle().layers.map((layer) => layer.id) : []),
     destroy() {
       token = Number.NEGATIVE_INFINITY; // no show is ever the newest again

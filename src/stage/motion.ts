@@ -9,6 +9,10 @@ export const motion = {
   get on(): boolean {
     return asked === 'on' || (asked !== 'off' && !system.matches);
   },
+  /** The reader wants it even where the map cannot keep up. */
+  get asked(): boolean {
+    return asked === 'on';
+  },
   /** Durations, ms. All are 0 when motion is off. */
   get scene(): number {
     return this.on ? 700 : 0;

@@ -6,6 +6,7 @@ import type { FigureData, Size } from '../figures/types.ts';
 import { type Camera, type Layout, place, type Size as Box } from '../map/camera.ts';
 import { drawOverlay } from '../map/overlay/draw.ts';
 import { sceneCamera, stillSizes } from '../map/scene-camera.ts';
+import { stillFlight } from '../map/still-flight.ts';
 import type { Place } from '../story/schemas/place.ts';
 import type { StageFigureScene, StageMapScene, StageMore, StageScene } from './data.ts';
 import { frame } from './frame.ts';
@@ -21,6 +22,8 @@ export interface Pictures {
   overlay(layer: Element, scene: StageMapScene, camera: Camera, layout: Layout, size: Size, fade: number): Promise<void>;
   /** Where a base still lies under the stage, CSS pixels. */
   baseBox(scene: StageMapScene, camera: Camera, layout: Layout, size: Size): { x: number; y: number; width: number; height: number };
+  /** How two stills pass from one camera to another. */
+  readonly stillFlight: typeof stillFlight;
   /** The frame and picture of a figure; the caller has made room for it. */
   figure(layer: HTMLElement, scene: StageFigureScene, fade: number): Promise<void>;
   /** The calendar strip. */
@@ -52,6 +55,8 @@ export function createPictures(data: StageMore): Pictures {
       const file = scene.base[layout];
       return { x: x + file.x * scale, y: y + file.y * scale, width: file.width * scale, height: file.height * scale };
     },
+
+    stillFlight,
 
     async figure(layer, scene, fade) {
       const entry = data.figures[scene.figure] ?? { data: scene.data, source: '', csv: '' };

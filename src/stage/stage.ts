@@ -30,6 +30,8 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
   let current: StageStep | null = null;
   let token = 0;
   let exploring = false;
+  /** What the still of a map on the stage was placed for; null when something else is there. */
+  let placed: Camera | null = null;
 
   const seen = (element: HTMLElement, on: boolean) => element.toggleAttribute('data-off', !on);
   const layout = stageLayout;
@@ -51,10 +53,12 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
 
   /** Before the drawing code is there: the complete still that was drawn at build time. */
   async function showStill(step: StageStep): Promise<void> {
+    placed = null;
     await still.full(stillUrl(data, step.scene, layout()), step.view === 'figure' ? 'contain' : 'cover');
   }
 
   async function showFigure(drawn: Pictures, scene: Extract<StageScene, { view: 'figure' }>, fade: number, mine: number): Promise<void> {
+    placed = null;
     seen(overlayEl, false);
     seen(liveEl, false);
     // What was left here by an earlier figure would be seen moving to its new room.
@@ -75,7 +79,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
   async function showMap(drawn: Pictures, scene: StageMapScene, animate: boolean, mine: number): Promise<void> {
     const camera = drawn.camera(scene, layout(), size());
     const draw = (fade: number) => drawn.overlay(overlayEl, scene, camera, layout(), size(), fade);
-    const flying = live !== null && !liveEl.hasAttribute('data-off');
+    const flying = keepsUp() && !liveEl.hasAttribute('data-off');
     seen(figureEl, false);
     if (flying && live) {
       // Words wait until the ground has come to rest under them.
@@ -89,12 +93,16 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
       if (mine === token) seen(overlayEl, true);
       // Behind the map lies the still of the same scene, should the map be lost; nobody waits for it.
       void still.base(scene.base[layout()], drawn.baseBox(scene, camera, layout(), size()));
+      placed = camera;
       return;
     }
+    const flight = animate && placed ? drawn.stillFlight(placed, camera, size()) : null;
+    placed = camera;
     seen(stillEl, true);
+    seen(liveEl, false);
     overlayEl.replaceChildren();
     seen(overlayEl, false);
-    await still.base(scene.base[layout()], drawn.baseBox(scene, camera, layout(), size()));
+    await still.base(scene.base[layout()], drawn.baseBox(scene, camera, layout(), size()), flight);
     if (mine !== token) return;
     stands(camera);
     await draw(0);
@@ -102,14 +110,17 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     takeOver(scene, mine);
   }
 
+  /** Where drawing one frame of the live map takes too long to fly, the stills fly instead, beside the main thread. */
+  const keepsUp = () => live !== null && (motion.asked || !motion.on || !live.slow);
+
   /** Lets the live map take the still's place unseen, once it shows the same picture and nothing is due. */
   function takeOver(scene: StageMapScene, mine: number): void {
-    if (!live || !pictures) return;
+    if (!live || !keepsUp() || !pictures) return;
     const map = live;
     const camera = pictures.camera(scene, layout(), size());
     map.show(scene, { camera, animate: false }).then(
       (landed) => {
-        if (landed === 'stale' || mine !== token) return;
+        if (landed === 'stale' || mine !== token || !keepsUp()) return;
         stands(map.camera());
         seen(liveEl, true);
         root.dataset.map = 'live';
@@ -123,12 +134,14 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     const mine = ++token;
     if (exploring && step !== current) release();
     current = step;
+    // Measured before anything is written: afterwards each measure would lay out the page once more.
+    const strip = { width: dock?.clientWidth ?? 0, height: dock?.clientHeight ?? 0 };
     root.dataset.view = step.view;
     const fade = animate ? motion.fade : 0;
     const scene = pictures?.scene(step.scene);
     if (!pictures || !scene) await showStill(step);
     else {
-      if (dock) pictures.dock(dock, scene, { width: dock.clientWidth, height: dock.clientHeight });
+      if (dock) pictures.dock(dock, scene, strip);
       if (scene.view === 'figure') await showFigure(pictures, scene, fade, mine);
       else await showMap(pictures, scene, animate && motion.on, mine);
     }
@@ -157,6 +170,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     exploring = true;
     root.setAttribute('data-exploring', '');
     const drawn = pictures;
+    if (liveEl.hasAttribute('data-off')) void live.show(scene, { camera: drawn.camera(scene, layout(), size()), animate: false }).catch(() => {});
     seen(liveEl, true);
     live.explore(true, (camera) => {
       stands(camera);

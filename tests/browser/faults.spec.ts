@@ -70,7 +70,7 @@ test.describe('one request fails', () => {
   test('the map’s code, its worker, its geometry', async ({ live }) => {
     const { page, seen } = await live(motionless);
     const all = await scout(page, seen.requests, true);
-    const ofMap = all.filter((url) => /\/(live|maplibre|raqqa|region)[.-]/.test(url));
+    const ofMap = all.filter((url) => /\/(live|worker|raqqa|region)[.-]/.test(url));
     expect(ofMap.length).toBe(4);
     for (const url of ofMap) {
       await missing(page, seen.errors, [url]);
