@@ -23,13 +23,27 @@ const saving = () =>
   (navigator as Navigator & { connection?: Connection }).connection?.saveData === true ||
   matchMedia('(prefers-reduced-data: reduce)').matches;
 
-/** True when the browser can make a WebGL 2 context: asked before 370 kB of map code are fetched in vain. */
-const canDraw = () =>
+/**
+ * The first WebGL context of a page starts the browser's graphics process, which held a slow phone's page for a second
+ * where drawing is done in software. So a worker makes it. False where there can be no worker, and so no MapLibre.
+ */
+const wakeGraphics = () =>
   new Promise<boolean>((done) => {
-    const worker = new Worker(new URL('../map/can-draw.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }) => done(data);
-    worker.onerror = () => done(false); // no worker, no MapLibre
+    const worker = new Worker(new URL('../map/graphics.worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = () => done(true);
+    worker.onerror = () => done(false);
   });
+
+/** True when the page can make a WebGL 2 context: asked before 370 kB of map code are fetched in vain. */
+function canDraw(): boolean {
+  try {
+    const gl = document.createElement('canvas').getContext('webgl2');
+    gl?.getExtension('WEBGL_lose_context')?.loseContext();
+    return gl !== null;
+  } catch {
+    return false;
+  }
+}
 
 export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late {
   let moved = false;
@@ -68,7 +82,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   const map = (): Promise<Live | null> => {
     live ??= (async () => {
       await drawing();
-      if (!(await canDraw())) return null;
+      if (!(await wakeGraphics()) || !canDraw()) return null;
       const container = root.querySelector<HTMLElement>('.stage-live') as HTMLElement;
       const { createLive } = await import('../map/live.ts');
       const made = await createLive(container, {

@@ -95,7 +95,7 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
     const fill = (id: 'city' | 'region') =>
       new Promise<void>((done, fail) => {
         const source = map.getSource<GeoJSONSource>(id);
-        source?.once('error', ({ error }) => fail(error)); // setData itself resolves then
+        source?.on('error', ({ error }) => fail(error)); // setData itself resolves then
         void source?.setData(`story://${id}`).then(done);
       });
     const filled = { city: fill('city'), region: fill('region') };
@@ -126,6 +126,8 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
     fastest = Math.min(fastest, performance.now() - Number(document.timeline.currentTime));
   });
   map.on('move', () => exploring && moved?.(camera()));
+  // What the map does not hear it prints. The geometry that is missing is show()'s to report.
+  map.on('error', (event) => 'sourceId' in event || console.error(event.error));
   map.on('resize', rejump);
   map.on('webglcontextlost', () => events.onLost());
   map.on('webglcontextrestored', () => {

@@ -1,0 +1,33 @@
+import { type StepOf, story } from '../support/site.ts';
+import { goTo, landed, move } from '../support/stage.ts';
+import { expect, phone, test } from '../support/test.ts';
+
+const maps = story.filter(({ view }) => view === 'map');
+
+test('where the live map cannot keep up the stills fly, and it can be explored all the same', async ({ live }) => {
+  const { page, seen } = await live(phone);
+  await page.goto('/siege/');
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+  await move(page);
+  const stage = page.locator('[data-stage]');
+  await expect(stage).toHaveAttribute('data-live', 'ready', { timeout: 60_000 });
+  // It may have been seen once, before enough frames had told how slow it is.
+  for (const step of maps.slice(0, 4)) await goTo(page, step);
+  const at = maps[3] as StepOf;
+  await expect(stage).toHaveAttribute('data-map', 'still');
+  await expect(page.locator('.stage-live')).toHaveAttribute('data-off');
+  await expect(page.locator('.stage-still img')).toHaveCount(1);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+
+  const camera = await stage.getAttribute('data-camera');
+  await page.locator('[data-explore]').click();
+  await expect(stage).toHaveAttribute('data-exploring');
+  await expect(page.locator('.stage-live')).not.toHaveAttribute('data-off');
+  await page.locator('.stage-live canvas').press('Equal');
+  await expect.poll(() => stage.getAttribute('data-camera')).not.toBe(camera);
+  await page.keyboard.press('Escape');
+  await landed(page, at);
+  await expect(stage).toHaveAttribute('data-camera', camera ?? '');
+  expect(seen.errors).toEqual([]);
+});
