@@ -31,9 +31,8 @@ export function kindOf(path: string): Kind {
   return byEnding[extname(path)] ?? 'other';
 }
 
-/** A growing list of what the server has sent. */
-export function watchTraffic(server: Server): Sent[] {
-  const log: Sent[] = [];
+/** A growing list of what the server has sent; several servers can share one. */
+export function watchTraffic(server: Server, log: Sent[] = []): Sent[] {
   // First in the row, before the answer's headers are on the socket.
   server.prependListener('request', (request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
