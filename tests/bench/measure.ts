@@ -114,7 +114,7 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
     await second.context.close();
   }
 
-  const fonts = byKind(before).font;
+  const bodies = byKind(before, 'body');
   const bytes = (log: readonly Sent[], when: string) =>
     Object.fromEntries(Object.entries(byKind(log)).map(([kind, n]) => [`${kind} ${when}, kB`, n / 1000]));
   const [one, three] = memories;
@@ -124,7 +124,8 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
   const metrics: Record<string, number | null> = {
     ...bytes(before, 'before scroll'),
     ...bytes(after, 'after all'),
-    'all but fonts before scroll, kB': (byKind(before).all - fonts) / 1000,
+    'js before scroll, bodies, kB': bodies.js / 1000,
+    'all but fonts before scroll, bodies, kB': (bodies.all - bodies.font) / 1000,
     'js before the map, kB':
       map === null ? null : js(mapAt < 0 ? after : after.filter(({ path }) => !path.endsWith(map))) / 1000,
     requests: after.length,
