@@ -86,15 +86,19 @@ export interface Weight {
   readonly elements: number;
 }
 
+/** Pages of one kind share their style. */
+const styles = new Map<string, number>();
+
 export function weightOf(site: Site, page: string): Weight {
   const view = firstView(site, page);
   const kB = (paths: readonly string[]) => sum(paths.map((path) => weigh(site, path))).brotli / 1000;
   const own = inline(site.text(page), 'style').map(({ body }) => body).join('');
+  if (own !== '' && !styles.has(own)) styles.set(own, bytes(own).brotli / 1000);
   const pictures = Math.max(kB(view.pictures.phone), kB(view.pictures.wide));
   const [html, script, sheets] = [kB([page]), kB(view.scripts), kB(view.sheets)];
   return {
     html,
-    style: (own === '' ? 0 : bytes(own).brotli / 1000) + sheets,
+    style: (styles.get(own) ?? 0) + sheets,
     script,
     all: html + script + sheets + pictures,
     requests: 1 + view.scripts.length + view.sheets.length + view.paper.length + view.fonts.length + view.pictures.wide.length,
