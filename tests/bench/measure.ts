@@ -108,7 +108,7 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
     await settle(second, 500);
     jumps.push(
       ...(await jumpThrough(second)).map((jump) =>
-        jump.kind === 'figure' ? { ...jump, kind: 'figure cold' as const } : jump,
+        jump.kind === 'map live' ? jump : { ...jump, kind: `${jump.kind} cold` as const },
       ),
     );
     await second.context.close();
@@ -120,7 +120,7 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
   const [one, three] = memories;
   const flown = scrolled.frames.filter((_, i) => scrolled.flying[i]);
   const rested = scrolled.frames.filter((_, i) => !scrolled.flying[i]);
-  const steps = jumps.filter(({ kind }) => kind !== 'figure cold').flatMap(({ change }) => change ?? []);
+  const steps = jumps.filter(({ kind }) => !kind.endsWith('cold')).flatMap(({ change }) => change ?? []);
   const metrics: Record<string, number | null> = {
     ...bytes(before, 'before scroll'),
     ...bytes(after, 'after all'),
