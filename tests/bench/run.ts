@@ -84,8 +84,8 @@ async function measureBuilds(): Promise<Record<'cold' | 'warm', Cost>> {
 }
 
 const weights = { pages: pageBytes(site), output: outputBytes(site) };
-const measured = await measurePages();
 const builds = values['no-build'] || values.quick ? null : await measureBuilds();
+const measured = await measurePages();
 
 for (const [name, pair] of measured) console.log(`\n${table(name, pair)}`);
 console.log(`\n${overview(measured)}\n\n${weightTables(weights.pages, weights.output)}\n`);
