@@ -31,6 +31,16 @@ export async function writeControls(
   await context.close();
 }
 
+/** The words and stills of one page as bare HTML without a head, to stand in another page. */
+export async function bareWords(browser: Browser, url: string): Promise<string> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(url);
+  const html = await page.evaluate(bare);
+  await context.close();
+  return /<main>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
+}
+
 /** Runs in the page; it must stand alone. */
 function bare(): string {
   const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;

@@ -19,9 +19,9 @@ export interface Measured {
 
 export interface Target {
   readonly url: string;
-  /** What the server has sent so far; emptied here. */
+  /** What the servers have sent so far; emptied here. */
   readonly traffic: Sent[];
-  /** Address pattern of the chunk that holds MapLibre; null on the control, which has no steps to jump to. */
+  /** Path of the chunk that holds MapLibre; null where there are no steps to jump to. */
   readonly map: string | null;
 }
 
@@ -77,7 +77,7 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
   const before = traffic.splice(0);
 
   await page.evaluate(() => {
-    Object.assign(window.bench, { frames: [], recording: true });
+    Object.assign(window.bench, { frames: [], flying: [], recording: true });
   });
   const gestures = await scrollThrough(first);
   const scrolled = await page.evaluate(() => Object.assign(window.bench, { recording: false }));
@@ -108,18 +108,24 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
     await settle(second, 500);
     jumps.push(
       ...(await jumpThrough(second)).map((jump) =>
-        jump.kind === 'figure' ? { ...jump, kind: 'figure cold' as const } : jump,
+        jump.kind === 'map live' ? jump : { ...jump, kind: `${jump.kind} cold` as const },
       ),
     );
     await second.context.close();
   }
 
+  const bodies = byKind(before, 'body');
   const bytes = (log: readonly Sent[], when: string) =>
     Object.fromEntries(Object.entries(byKind(log)).map(([kind, n]) => [`${kind} ${when}, kB`, n / 1000]));
   const [one, three] = memories;
+  const flown = scrolled.frames.filter((_, i) => scrolled.flying[i]);
+  const rested = scrolled.frames.filter((_, i) => !scrolled.flying[i]);
+  const steps = jumps.filter(({ kind }) => !kind.endsWith('cold')).flatMap(({ change }) => change ?? []);
   const metrics: Record<string, number | null> = {
     ...bytes(before, 'before scroll'),
     ...bytes(after, 'after all'),
+    'js before scroll, bodies, kB': bodies.js / 1000,
+    'all but fonts before scroll, bodies, kB': (bodies.all - bodies.font) / 1000,
     'js before the map, kB':
       map === null ? null : js(mapAt < 0 ? after : after.filter(({ path }) => !path.endsWith(map))) / 1000,
     requests: after.length,
@@ -132,11 +138,17 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
     'CLS in scroll': cls(scrollShifts),
     'frame p50, ms': percentile(scrolled.frames, 50),
     'frame p95, ms': percentile(scrolled.frames, 95),
+    'frame p95, no map in flight, ms': percentile(rested, 95),
+    'frame p95, map in flight, ms': percentile(flown, 95),
+    'frames with a map in flight': flown.length,
     'frames over 34 ms, %':
       (100 * scrolled.frames.filter((ms) => ms > 34).length) / Math.max(1, scrolled.frames.length),
     'long tasks in scroll': scrollLong.length,
     'long-task ms in scroll': scrollLong.reduce((sum, { ms }) => sum + ms, 0),
     'scroll gestures': gestures,
+    'step to picture p50, ms': percentile(steps, 50),
+    'step to picture p95, ms': percentile(steps, 95),
+    'heap growth, pass 1 to 3, %': one && three ? 100 * (three.heap / one.heap - 1) : null,
     'heap after 1 pass, MiB': (one?.heap ?? 0) / 2 ** 20,
     'heap after 3 passes, MiB': (three?.heap ?? 0) / 2 ** 20,
     'nodes after 3 passes': three?.nodes ?? null,

@@ -21,6 +21,8 @@ export interface Observed {
   long: { at: number; ms: number }[];
   /** Frame times while recording, ms between frames. */
   frames: number[];
+  /** For each of them: a live map was in flight when it ended. Words wait for the landing, so a map without them flies. */
+  flying: boolean[];
   recording: boolean;
 }
 
@@ -40,6 +42,7 @@ export function observe(): void {
     shifts: [],
     long: [],
     frames: [],
+    flying: [],
     recording: false,
   };
   window.bench = seen;
@@ -68,9 +71,20 @@ export function observe(): void {
     if (entry.name.includes('.woff2')) seen.fonts = (entry as PerformanceResourceTiming).responseEnd;
   });
 
+  const inFlight = (): boolean => {
+    const stage = document.querySelector<HTMLElement>('[data-stage]');
+    return (
+      stage?.dataset.view === 'map' &&
+      stage.querySelector('.stage-live:not([data-off]) canvas') !== null &&
+      stage.querySelector('.stage-overlay[data-off]') !== null
+    );
+  };
   let last = 0;
   const frame = (now: number) => {
-    if (seen.recording && last > 0) seen.frames.push(now - last);
+    if (seen.recording && last > 0) {
+      seen.frames.push(now - last);
+      seen.flying.push(inFlight());
+    }
     last = now;
     if (seen.readable === 0) {
       const text = document.querySelector('main h1 ~ p, main .standfirst, main .step p:not(.eyebrow), main p');

@@ -1,81 +1,99 @@
 /**
- * Measures the built site as a slow phone sees it, beside a bare page with the same words and stills.
- * `npm run bench -- --rounds=5 --dist=dist --pages=,siege/,sources/`. Nothing here passes or fails: the gates by bytes
- * are in tests/unit/budgets.test.ts; a time depends on the machine, so only its ratio to the control is worth keeping.
+ * Measures the built site as a slow phone sees it, beside a bare page with the same words and stills: `npm run bench`.
+ * Pages: the front, every chapter, a lesson, a page in plain words, a chapter in a newspaper's page; then what a build
+ * costs, and bytes by kind. Nothing here passes or fails: a time depends on the machine, so only its ratio to the control
+ * of the same round is worth keeping. The gates, by bytes and counts, are in tests/budgets.ts.
+ *
+ * --quick: one round of the front and one chapter. --rounds=5 --pages=,siege/,sources/ --embed=siege|none --dist=dist
+ * --no-build: no builds of the real content. --scale: then the story grown to many chapters, tests/bench/scale.ts.
  */
-import { execSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { loadavg, tmpdir } from 'node:os';
+import { execFileSync, execSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serve } from '../server.ts';
-import { writeControls } from './control.ts';
+import { chaptersOf } from '../page-kinds.ts';
+import { build, type Cost, projectCopy } from '../support/project-copy.ts';
 import { type Measured, measure } from './measure.ts';
 import { launch, phone } from './phone.ts';
-import { type Rounds, table } from './report.ts';
+import { overview, type Rounds, table } from './report.ts';
 import { Site } from './site.ts';
-import { watchTraffic } from './traffic.ts';
+import { defaultPages, subjects } from './subjects.ts';
+import { outputBytes, pageBytes, weightTables } from './weights.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '3' },
-    pages: { type: 'string', default: ',siege/' },
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    pages: { type: 'string' },
+    embed: { type: 'string' },
     dist: { type: 'string', default: join(root, 'dist') },
+    'no-build': { type: 'boolean', default: false },
+    scale: { type: 'boolean', default: false },
   },
 });
 const dist = resolve(values.dist);
-const pages = values.pages.split(',');
-
 if (!existsSync(join(dist, 'index.html'))) {
   console.log(`no site in ${dist}: building`);
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   execSync(`npx astro build --outDir ${JSON.stringify(dist)}`, { cwd: root, stdio: 'inherit', env });
 }
 const site = new Site(dist);
-const map = site.files.find(
-  (file) => /\.js$/.test(file) && !/worker/.test(file) && site.text(file).includes('maplibregl-'),
-);
-if (!map) throw new Error('no chunk with MapLibre in the built site');
-
-const origin = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-const folder = mkdtempSync(join(tmpdir(), 'bench-control-'));
-const [ours, bare] = [await serve(dist, 0), await serve(folder, 0)];
-const browser = await launch();
-const rounds: Map<string, { ours: Measured[]; control: Measured[] }> = new Map(
-  pages.map((path) => [path, { ours: [], control: [] }]),
-);
+const pages = values.pages?.split(',') ?? defaultPages(site).slice(0, values.quick ? 2 : undefined);
+const embedded = values.embed ?? (values.quick ? 'none' : chaptersOf(site)[0]);
+const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
 const loads: number[] = [];
-try {
-  await writeControls(browser, origin(ours), pages, dist, folder);
-  // A host keeps its files compressed; so does this one, once each has been asked for.
-  for (const server of [ours, bare])
-    for (const path of [...pages, ...site.files.filter((file) => /\.(js|svg|json|html)$/.test(file))])
-      await fetch(`${origin(server)}/${path}`, { headers: { 'accept-encoding': 'br' } }).then((answer) =>
-        answer.arrayBuffer(),
-      );
-  const [sent, sentBare] = [watchTraffic(ours), watchTraffic(bare)];
-  for (let round = 1; round <= Number(values.rounds); round++)
-    for (const [path, results] of rounds) {
-      loads.push(loadavg()[0] ?? 0);
-      console.log(`round ${round}, /${path} (1 minute load: ${loads.at(-1)?.toFixed(1)})`);
-      results.control.push(await measure(browser, { url: `${origin(bare)}/${path}`, traffic: sentBare, map: null }));
-      results.ours.push(await measure(browser, { url: `${origin(ours)}/${path}`, traffic: sent, map: `/${map}` }));
+const load = () => {
+  loads.push(loadavg()[0] ?? 0);
+  return `1 minute load ${loads.at(-1)?.toFixed(1)}`;
+};
+
+async function measurePages(): Promise<Rounds> {
+  const browser = await launch();
+  try {
+    const { all, close } = await subjects(browser, site, pages, !embedded || embedded === 'none' ? null : embedded);
+    const results = new Map(all.map(({ name }) => [name, { ours: [] as Measured[], control: [] as Measured[] }]));
+    try {
+      for (let round = 1; round <= rounds; round++)
+        for (const { name, ours, control } of all) {
+          console.log(`round ${round} of ${rounds}, ${name} (${load()})`);
+          results.get(name)?.control.push(await measure(browser, control));
+          results.get(name)?.ours.push(await measure(browser, ours));
+        }
+    } finally {
+      close();
     }
-} finally {
-  await browser.close();
-  ours.close();
-  bare.close();
-  rmSync(folder, { recursive: true, force: true });
+    return results;
+  } finally {
+    await browser.close();
+  }
 }
 
-console.log(`\n${table(rounds as Rounds)}\n`);
+/** The real content, with no picture in the cache and then with all of them. */
+async function measureBuilds(): Promise<Record<'cold' | 'warm', Cost>> {
+  const copy = projectCopy('bench', true);
+  try {
+    console.log(`building without a cache (${load()})`);
+    const cold = await build(copy);
+    console.log(`building again (${load()})`);
+    return { cold, warm: await build(copy) };
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+const weights = { pages: pageBytes(site), output: outputBytes(site) };
+const builds = values['no-build'] || values.quick ? null : await measureBuilds();
+const measured = await measurePages();
+
+for (const [name, pair] of measured) console.log(`\n${table(name, pair)}`);
+console.log(`\n${overview(measured)}\n\n${weightTables(weights.pages, weights.output)}\n`);
+if (builds) for (const [cache, { seconds, peak }] of Object.entries(builds)) console.log(`Build of the real content, ${cache} cache: ${seconds.toFixed(1)} s, peak ${Math.round(peak)} MiB in one process.`);
+
 const cache = join(root, 'node_modules/.cache/bench');
 mkdirSync(cache, { recursive: true });
 const file = join(cache, `${new Date().toISOString().replace(/[:.]/g, '-')}.json`);
-writeFileSync(file, JSON.stringify({ phone, loads, rounds: Object.fromEntries(rounds) }, null, 1));
-console.log(
-  `1 minute load while measuring: ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}. All rounds: ${file}`,
-);
+writeFileSync(file, JSON.stringify({ phone, loads, builds, weights, rounds: Object.fromEntries(measured) }, null, 1));
+console.log(`1 minute load while measuring: ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}. All rounds: ${file}`);
+if (values.scale) execFileSync(process.execPath, [join(import.meta.dirname, 'scale.ts')], { stdio: 'inherit' });

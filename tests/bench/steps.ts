@@ -1,9 +1,12 @@
 /** How long after a jump to a step something in the picture changes, and how long until the scene is complete. */
 import type { Visit } from './phone.ts';
 
-export interface Jump {
+type Kind = 'figure' | 'map still' | 'map live';
+
+/** `cold`: nothing had been fetched ahead of the jump. */
+export interface Jump<K = Kind | `${Kind} cold`> {
   readonly step: string;
-  readonly kind: 'figure' | 'figure cold' | 'map still' | 'map live';
+  readonly kind: K;
   /** ms from the jump to the first painted change in the stage or the calendar; null when nothing changed. */
   readonly change: number | null;
   /** ms from the jump to the mark `scene:<step>`: flights and fades are over then. null when it never came. */
@@ -11,9 +14,9 @@ export interface Jump {
 }
 
 /** Jumps through all steps in order; waits for each scene, at most 10 s, and 250 ms of rest. */
-export async function jumpThrough({ page }: Visit): Promise<Jump[]> {
+export async function jumpThrough({ page }: Visit): Promise<Jump<Kind>[]> {
   const ids = await page.locator('[data-story] [data-step].step').evaluateAll((all) => all.map(({ id }) => id));
-  const jumps: Jump[] = [];
+  const jumps: Jump<Kind>[] = [];
   for (const id of ids) {
     const jump = await page.evaluate(jumpTo, id);
     if (jump) jumps.push(jump);
@@ -23,7 +26,7 @@ export async function jumpThrough({ page }: Visit): Promise<Jump[]> {
 }
 
 /** Runs in the page; it must stand alone. null when the step is the active one already. */
-async function jumpTo(id: string): Promise<Jump | null> {
+async function jumpTo(id: string): Promise<Jump<Kind> | null> {
   const stage = document.querySelector<HTMLElement>('[data-stage]');
   const section = document.getElementById(id);
   if (!stage || !section || stage.dataset.step === id) return null;

@@ -144,3 +144,13 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#siege-guns')).toBeVisible();
   });
 });
+
+test('on a phone a page stands in the order in which it arrives: nothing that is being read is pushed down', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['/teach/law-of-war/', '/teach/s/siege-who/']) {
+    await page.goto(path);
+    const tops = await page.locator('.teach-body > *').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(tops.length, path).toBe(2);
+    expect(tops, path).toEqual([...tops].sort((a, b) => a - b));
+  }
+});

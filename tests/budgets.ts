@@ -1,0 +1,73 @@
+/**
+ * What the built site may weigh: bytes and counts, the same on every machine. Each limit stands just above what was
+ * measured, so nothing grows unseen; a change that needs more raises its number here and says so in its commit.
+ * [limit, aim]: the limit fails tests/unit/budgets.test.ts; the aim is where we want to be (shared/research/perf.md).
+ */
+import type { Weight } from './bench/first-view.ts';
+import type { PageKind } from './page-kinds.ts';
+
+export type Budget = readonly [limit: number, aim: number];
+
+/** No line of the table may go above these: what a slow phone bears before the first move. */
+export const ceilings = {
+  all: [60, 25] as Budget,
+  script: [8, 3] as Budget,
+  /** Frames talk with their host, and the page of codes and previews is for newsroom desks. */
+  moreScript: { kinds: ['embed chapter', 'embed step', 'embed figure', 'newsrooms index'] as readonly PageKind[], script: [10, 5] as Budget },
+  /** The whole ledger on one page, to be looked things up in; no reader lands on it first. */
+  lists: ['sources'] as readonly PageKind[],
+} as const;
+
+/** The heaviest page of each kind. kB of 1,000 bytes, brotli 9; requests and elements are counts. */
+export const pages: Readonly<Record<PageKind, Readonly<Weight>>> = {
+  //                                  HTML        with style   script      first view   requests      elements
+  front:             { html: 35.2, style: 9.0, script: 7.5, all: 57.0, requests: 10, elements: 2150 },
+  chapter:           { html: 24.8, style: 8.5, script: 7.5, all: 52.5, requests: 10, elements: 2070 },
+  'step page':       { html: 19.0, style: 9.0, script: 4.9, all: 44.5, requests: 9, elements: 830 },
+  plain:             { html: 17.0, style: 5.8, script: 4.6, all: 21.6, requests: 8, elements: 830 },
+  'plain index':     { html: 8.7, style: 5.0, script: 4.2, all: 12.9, requests: 6, elements: 120 },
+  sources:           { html: 73.5, style: 5.6, script: 4.2, all: 77.5, requests: 6, elements: 8150 },
+  explorer:          { html: 42.0, style: 6.9, script: 6.0, all: 48.0, requests: 8, elements: 5000 },
+  data:              { html: 15.5, style: 5.0, script: 4.2, all: 19.7, requests: 6, elements: 1360 },
+  note:              { html: 1.4, style: 0, script: 0, all: 1.4, requests: 1, elements: 60 },
+  article:           { html: 20.5, style: 6.6, script: 4.7, all: 25.2, requests: 8, elements: 810 },
+  'not found':       { html: 8.4, style: 5.2, script: 4.2, all: 12.6, requests: 6, elements: 100 },
+  'newsrooms index': { html: 34.6, style: 6.8, script: 8.5, all: 43.1, requests: 8, elements: 5280 },
+  newsrooms:         { html: 2.7, style: 0.5, script: 4.1, all: 6.8, requests: 3, elements: 32 },
+  'teach index':     { html: 23.9, style: 7.5, script: 6.5, all: 29.3, requests: 10, elements: 960 },
+  section:           { html: 13.2, style: 7.5, script: 5.4, all: 18.6, requests: 8, elements: 210 },
+  lesson:            { html: 14.2, style: 7.5, script: 5.4, all: 19.6, requests: 8, elements: 315 },
+  packet:            { html: 14.8, style: 7.5, script: 5.4, all: 20.2, requests: 8, elements: 415 },
+  sheet:             { html: 18.6, style: 7.5, script: 5.4, all: 43.2, requests: 9, elements: 790 },
+  key:               { html: 15.9, style: 7.5, script: 5.4, all: 21.2, requests: 8, elements: 685 },
+  lab:               { html: 19.8, style: 7.5, script: 5.4, all: 25.1, requests: 8, elements: 1820 },
+  'embed chapter':   { html: 19.4, style: 8.3, script: 9.5, all: 28.9, requests: 8, elements: 890 },
+  'embed step':      { html: 13.4, style: 8.3, script: 9.5, all: 22.9, requests: 8, elements: 210 },
+  'embed figure':    { html: 13.7, style: 8.3, script: 9.5, all: 23.1, requests: 8, elements: 615 },
+};
+
+/** kB, brotli 9. */
+export const parts = {
+  fontsPreloaded: [130, 90],
+  fonts: [250, 150],
+  baseStill: [15, 12],
+  /** All of one layout: what a reader of the whole story fetches. */
+  baseStillsSide: [85, 70],
+  baseStillsStack: [58, 45],
+  /** What comes with the first map. */
+  mapChunk: [270, 200],
+  mapWorker: [140, 100],
+  mapGeography: [65, 40],
+} as const satisfies Readonly<Record<string, Budget>>;
+
+/** The whole build: files, and millions of bytes on disk. One page of a kind above brings its stills, cards and citations. */
+export const output = {
+  files: [2600, 2500],
+  pages: [530, 520],
+  MB: [37.5, 30],
+  /** The pack for readers without a network: it must pass by e-mail and on small sticks. */
+  zipMB: [5.2, 5],
+} as const satisfies Readonly<Record<string, Budget>>;
+
+/** Bytes, gzip 9: what the loader adds to other people's pages. A promise to newsrooms, so it never grows. */
+export const loader: Budget = [4096, 4096];
