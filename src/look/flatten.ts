@@ -1,6 +1,6 @@
 /** For renderers that know no var(), light-dark(), right-to-left text or variable fonts: every value as a literal attribute. */
 import { type SvgNode, toSvg } from '../figures/svg.ts';
-import { walk } from './cascade.ts';
+import { classesIn, classesOf, walk } from './cascade.ts';
 import { always, parseCss, rootProperties } from './css.ts';
 import { isMixed } from './scripts.ts';
 import { splitText } from './split-text.ts';
@@ -25,8 +25,10 @@ export async function flatten(svg: string, theme: Theme): Promise<string> {
   if (!root) throw new Error('SVG: no <svg> element');
   const css: string[] = [];
   walk(root, ([node]) => node.tag === 'style' && css.push(textOf(node)));
-  const rules = always(parseCss(css.join('\n')));
-  const tokens = { ...rootProperties(rules), ...stacks };
+  const all = always(parseCss(css.join('\n')));
+  const tokens = { ...rootProperties(all), ...stacks };
+  const classes = classesIn(root);
+  const rules = all.filter(({ selectors }) => selectors.some((s) => classesOf(s).every((name) => classes.has(name))));
   const computed = compute(root, rules, tokens, theme);
   const literal = new Map([...computed].map(([node, { own }]) => [node, literalAttributes(node, own)] as const));
   return toSvg(await rebuild(root, literal, computed));

@@ -6,7 +6,12 @@ import { cachedFile, hash } from './cache.ts';
 import { familyOf, isArabic, type TextStyle } from './text-style.ts';
 
 /** The committed web font files. Found from the project's top: import.meta would point into dist/ during a build. */
-export const webFont = (name: string): Buffer => readFileSync(resolve('src/look/fonts', `${name}.woff2`));
+export function webFont(name: string): Buffer {
+  let font = webFonts.get(name);
+  if (!font) webFonts.set(name, (font = readFileSync(resolve('src/look/fonts', `${name}.woff2`))));
+  return font;
+}
+const webFonts = new Map<string, Buffer>();
 
 /** From this size (px) on the headline cut is drawn; browsers choose by opsz themselves. */
 export const headlineSize = 34;
@@ -47,8 +52,11 @@ export function ttfOf(font: ReturnType<typeof rasterFont>): Promise<string> {
     (i) => i.family === font.family && i.weight === font.weight && (i.from === 'serif-italic') === font.italic,
   );
   if (!instance) throw new Error(`no raster font ${JSON.stringify(font)}`);
-  return makeTtf(instance);
+  let made = ttfs.get(instance);
+  if (!made) ttfs.set(instance, (made = makeTtf(instance)));
+  return made;
 }
+const ttfs = new Map<Instance, Promise<string>>();
 
 /** Changes when any font does. */
 export const fontsHash = (): string => hash(...[...new Set(instances.map((i) => i.from))].map(webFont));

@@ -7,7 +7,7 @@ import { join, sep } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 /** What a build reads. Its sources are copied too: behind a link Vite would take them for those of another project. */
-const copied = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const copied = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'LICENSE', 'tsconfig.json'];
 
 /**
  * Makes a copy that shares the installed packages, and with them the cache of pictures unless `cold`. The caller removes

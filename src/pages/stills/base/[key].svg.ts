@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { baseSvg, layouts } from '../../../build/stills.ts';
+import { drawAhead, drawn } from '../../../build/drawings/index.ts';
+import { baseDrawing, layouts } from '../../../build/stills.ts';
 import type { Layout } from '../../../map/camera.ts';
 import { baseKey } from '../../../map/still.ts';
 import { loadStory } from '../../../story/story.ts';
@@ -10,9 +11,10 @@ export const getStaticPaths = () => {
   const paths = new Map<string, { scene: MapScene; layout: Layout }>();
   for (const scene of loadStory().scenes.values())
     if (scene.view === 'map') for (const layout of layouts) paths.set(baseKey(scene, layout), { scene, layout });
+  drawAhead(paths.values().map(({ scene, layout }) => baseDrawing(scene, layout)));
   return [...paths].map(([key, props]) => ({ params: { key }, props }));
 };
 
 /** The ground of a map scene, without words. */
 export const GET: APIRoute<{ scene: MapScene; layout: Layout }> = async ({ props }) =>
-  new Response(await baseSvg(props.scene, props.layout), { headers: { 'content-type': 'image/svg+xml' } });
+  new Response(new Uint8Array(await drawn(baseDrawing(props.scene, props.layout))), { headers: { 'content-type': 'image/svg+xml' } });
