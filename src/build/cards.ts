@@ -1,6 +1,6 @@
 import type { Story } from '../story/model.ts';
 import type { Drawing } from './drawings/draw.ts';
-import { cardInput, nameless } from './picture-input.ts';
+import { cardInput } from './picture-input.ts';
 import { t, words } from './ui.ts';
 
 /** A share card to make: its id is its file name under /cards/. */
@@ -31,7 +31,7 @@ export function cards(story: Story): readonly CardSpec[] {
 /** A card: words beside the scene's own picture, a map to the edges or a figure in its narrow form. */
 export const cardDrawing = (story: Story, { title, eyebrow, scene }: CardSpec): Drawing => ({
   as: 'card',
-  picture: nameless(cardInput(story, scene)),
+  picture: cardInput(story, scene),
   title,
   eyebrow,
   site: story.site.title,

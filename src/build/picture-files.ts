@@ -1,7 +1,7 @@
 /** Pictures of scenes for other people's pages: a fixed theme, as SVG and as PNG at twice the size of an article's column. */
 import type { Story } from '../story/model.ts';
 import type { Drawing } from './drawings/draw.ts';
-import { nameless, pictureInput } from './picture-input.ts';
+import { pictureInput } from './picture-input.ts';
 import { stillDrawing, stillFiles } from './stills.ts';
 
 export const pictureThemes = ['light', 'dark'] as const;
@@ -33,5 +33,5 @@ export function pngSize(story: Story, scene: string): { readonly width: number; 
 /** What a picture file holds. */
 export function pictureDrawing(story: Story, { scene, theme, ending }: PictureFile): Drawing {
   const look = theme === 'dark' ? 'night' : 'paper';
-  return ending === 'svg' ? stillDrawing(story, scene, 'page', look) : { as: 'png', picture: nameless(pictureInput(story, scene, 'page')), theme: look, width: pngWidth };
+  return ending === 'svg' ? stillDrawing(story, scene, 'page', look) : { as: 'png', picture: pictureInput(story, scene, 'page'), theme: look, width: pngWidth };
 }

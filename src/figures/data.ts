@@ -18,9 +18,12 @@ export function figureData(story: Story, figureId: string, scene?: Scene): Figur
     words: figure.words,
     rows: rowsOf(story, figure),
     ...(days && { days: { from: days.from, to: days.to, ...(days.label === undefined ? {} : { label: days.label }) } }),
-    ...(figureId === 'damage' && { geo: cityGround() }),
+    ...(figureId === 'damage' && { geo: (ground ??= cityGround()) }),
   };
 }
+
+/** The same for every scene: read once. */
+let ground: FigureData['geo'];
 
 function drawnClaim(story: Story, figure: Figure, id: string): DrawnClaim {
   const claim = story.claims.get(id);

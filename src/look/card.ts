@@ -4,6 +4,7 @@ import type { Size } from '../figures/types.ts';
 import { cardPicture, pictureOnCard } from './card-picture.ts';
 import { parseCss, printCss } from './css.ts';
 import { toPalettePng } from './raster.ts';
+import { remember } from './remember.ts';
 import type { TextStyle } from './text-style.ts';
 import type { Theme } from './values.ts';
 import { wrap } from './wrap.ts';
@@ -33,17 +34,13 @@ export interface CardOptions {
 
 /** The card as PNG. Same input, same bytes. */
 export async function card(options: CardOptions): Promise<Buffer> {
-  return toPalettePng(await draw(options), width, options.theme ?? 'paper', 8);
+  return toPalettePng(await draw(options), width, options.theme ?? 'paper');
 }
 
 const tokens = new Map<string, string>();
 
 /** The tokens of a style sheet: all that a card asks of it, since its picture comes with every value written out. */
-function tokensOf(css: string): string {
-  let found = tokens.get(css);
-  if (!found) tokens.set(css, (found = printCss(parseCss(css).filter(({ selectors }) => selectors.includes(':root')))));
-  return found;
-}
+const tokensOf = (css: string): string => remember(tokens, css, () => printCss(parseCss(css).filter(({ selectors }) => selectors.includes(':root'))));
 
 async function draw(options: CardOptions): Promise<string> {
   const { css, lang = 'en', theme = 'paper' } = options;

@@ -1,6 +1,7 @@
 /** Which rule applies to which element of a picture: the part of CSS that renderers without CSS lack. */
 import type { SvgNode } from '../figures/svg.ts';
 import type { Rule } from './css.ts';
+import { remember } from './remember.ts';
 
 /** An element and its ancestors, nearest first. */
 export type Path = readonly [SvgNode, ...SvgNode[]];
@@ -24,11 +25,7 @@ interface Compound {
 const compounds = new Map<string, Compound | null>();
 
 /** Reads a compound; null when it never fits: states such as :hover. */
-function compoundOf(text: string): Compound | null {
-  let read = compounds.get(text);
-  if (read === undefined) compounds.set(text, (read = readCompound(text)));
-  return read;
-}
+const compoundOf = (text: string): Compound | null => remember(compounds, text, () => readCompound(text));
 
 function readCompound(text: string): Compound | null {
   let specificity = 0;
@@ -61,11 +58,7 @@ const words = (text: unknown): string[] => String(text ?? '').split(/\s+/);
 
 const partsOf = new Map<string, readonly string[]>();
 
-function parts(selector: string): readonly string[] {
-  let read = partsOf.get(selector);
-  if (!read) partsOf.set(selector, (read = selector.replace(/\s*>\s*/g, ' > ').trim().split(/\s+/)));
-  return read;
-}
+const parts = (selector: string): readonly string[] => remember(partsOf, selector, () => selector.replace(/\s*>\s*/g, ' > ').trim().split(/\s+/));
 
 /** Every class that a picture must have somewhere for the selector to match in it: cheap to ask before matching. */
 export const classesOf = (selector: string): readonly string[] => parts(selector).flatMap((part) => compoundOf(part)?.classes ?? []);

@@ -2,6 +2,7 @@
 import { type SvgNode, toSvg } from '../figures/svg.ts';
 import { classesIn, classesOf, walk } from './cascade.ts';
 import { always, parseCss, rootProperties } from './css.ts';
+import { cutStripes } from './cut-stripes.ts';
 import { isMixed } from './scripts.ts';
 import { splitText } from './split-text.ts';
 import { parseSvg, textOf } from './svg-tree.ts';
@@ -67,7 +68,10 @@ async function rebuild(node: SvgNode, literal: Literal, computed: ReadonlyMap<Sv
   const children: (SvgNode | string)[] = [];
   for (const child of node.children) {
     if (typeof child === 'string') children.push(shown(child, (computed.get(node) as Computed).text));
-    else if (!unseen.has(child.tag)) children.push(await rebuild(child, literal, computed));
+    else if (!unseen.has(child.tag)) {
+      const rebuilt = await rebuild(child, literal, computed);
+      children.push(cutStripes(rebuilt) ?? rebuilt);
+    }
   }
   return { tag: node.tag, attrs, children };
 }

@@ -17,13 +17,12 @@ export async function toPng(svg: string, width: number, theme: Theme = 'paper'):
 /**
  * The same with at most 256 colours, which carry paper, clay and ink without loss that can be seen, at a third of the
  * bytes.
- * @param effort how long the palette is chosen, 1 to 10
  */
-export async function toPalettePng(svg: string, width: number, theme: Theme, effort: number): Promise<Buffer> {
+export async function toPalettePng(svg: string, width: number, theme: Theme): Promise<Buffer> {
   const drawn = new Resvg(await flatten(svg, theme), await settings(width)).render();
   // Pixels, not a PNG: to pack them and unpack them again takes a quarter of the time.
   const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const;
-  return at72(await sharp(drawn.pixels, { raw }).png({ palette: true, quality: 90, effort, dither: 0 }).toBuffer());
+  return at72(await sharp(drawn.pixels, { raw }).png({ palette: true, quality: 90, effort: 1, dither: 0 }).toBuffer());
 }
 
 /** 72 pixels an inch, as of a PNG: sharp takes bare pixels for a millimetre each, and documents would show them a metre wide. */

@@ -3,6 +3,7 @@ import { escape, type SvgNode, toSvg } from '../figures/svg.ts';
 import { classesIn, classesOf, matches, type Path, walk } from './cascade.ts';
 import { parseCss, printCss, type Rule, rootProperties } from './css.ts';
 import { embedFonts } from './embed-fonts.ts';
+import { remember } from './remember.ts';
 import { parseSvg } from './svg-tree.ts';
 import { stacks } from './text-style.ts';
 import { type Properties, resolve, type Theme, wanted } from './values.ts';
@@ -67,14 +68,11 @@ interface Sheet {
 const sheets = new Map<string, Sheet>();
 
 /** A style sheet, read once: thousands of pictures share one. */
-function sheetOf(css: string): Sheet {
-  let sheet = sheets.get(css);
-  if (!sheet) {
+const sheetOf = (css: string): Sheet =>
+  remember(sheets, css, () => {
     const all = parseCss(css);
-    sheets.set(css, (sheet = { all, tokens: { ...rootProperties(all), ...stacks } }));
-  }
-  return sheet;
-}
+    return { all, tokens: { ...rootProperties(all), ...stacks } };
+  });
 
 /** Rules of which a selector matches something in the picture; what only sets tokens is left to printTokens. */
 function applying(rules: readonly Rule[], root: SvgNode): readonly Rule[] {

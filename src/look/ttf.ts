@@ -3,14 +3,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import subsetFont, { type SubsetOptions } from 'subset-font';
 import { cachedFile, hash } from './cache.ts';
+import { remember } from './remember.ts';
 import { familyOf, isArabic, type TextStyle } from './text-style.ts';
 
 /** The committed web font files. Found from the project's top: import.meta would point into dist/ during a build. */
-export function webFont(name: string): Buffer {
-  let font = webFonts.get(name);
-  if (!font) webFonts.set(name, (font = readFileSync(resolve('src/look/fonts', `${name}.woff2`))));
-  return font;
-}
+export const webFont = (name: string): Buffer => remember(webFonts, name, () => readFileSync(resolve('src/look/fonts', `${name}.woff2`)));
 const webFonts = new Map<string, Buffer>();
 
 /** From this size (px) on the headline cut is drawn; browsers choose by opsz themselves. */
@@ -52,14 +49,9 @@ export function ttfOf(font: ReturnType<typeof rasterFont>): Promise<string> {
     (i) => i.family === font.family && i.weight === font.weight && (i.from === 'serif-italic') === font.italic,
   );
   if (!instance) throw new Error(`no raster font ${JSON.stringify(font)}`);
-  let made = ttfs.get(instance);
-  if (!made) ttfs.set(instance, (made = makeTtf(instance)));
-  return made;
+  return remember(ttfs, instance, () => makeTtf(instance));
 }
 const ttfs = new Map<Instance, Promise<string>>();
-
-/** Changes when any font does. */
-export const fontsHash = (): string => hash(...[...new Set(instances.map((i) => i.from))].map(webFont));
 
 let files: Promise<readonly string[]> | undefined;
 

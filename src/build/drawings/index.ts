@@ -4,45 +4,51 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { cachePath, hash } from '../../look/cache.ts';
+import { nameless } from '../picture-input.ts';
 import { type Drawing, draw } from './draw.ts';
 import { sourcesHash } from './sources.ts';
 import { haveRoom, order } from './threads.ts';
 import type { Answer } from './worker.ts';
 
 const room = 'drawings';
-const nameOf = (drawing: Drawing): string => `${hash(sourcesHash(), JSON.stringify(drawing))}.${drawing.as === 'svg' ? 'svg' : 'png'}`;
+
+/** Where a drawing is kept. Pixels know neither the name of their scene nor its words for those who cannot see it. */
+function nameOf(drawing: Drawing): string {
+  const all = drawing.as === 'svg' ? drawing : { ...drawing, picture: nameless(drawing.picture) };
+  return `${hash(sourcesHash(), JSON.stringify(all))}.${drawing.as === 'svg' ? 'svg' : 'png'}`;
+}
 
 /** What threads are drawing, by name. */
 const begun = new Map<string, Promise<Answer>>();
 
-function begin(drawing: Drawing, name: string): Promise<Answer> {
-  const known = begun.get(name);
-  if (known) return known;
-  const answer = order({ drawing, room, name });
-  begun.set(name, answer);
-  answer.then(
-    ({ error, bytes }) => {
-      if (!error && !bytes) begun.delete(name);
-      next();
-    },
-    // The page that wants it will tell.
-    () => {},
-  );
-  return answer;
+function begin(drawings: readonly Drawing[]): void {
+  const named = new Map(drawings.map((drawing) => [nameOf(drawing), drawing]));
+  const missing = [...named].flatMap(([name, drawing]) => (begun.has(name) || existsSync(cachePath(room, name)) ? [] : [{ drawing, room, name }]));
+  if (missing.length === 0) return;
+  for (const [i, answer] of order(missing).entries()) {
+    const name = missing[i]?.name ?? '';
+    begun.set(name, answer);
+    answer.then(
+      ({ error, bytes }) => {
+        if (!error && !bytes) begun.delete(name);
+        next();
+      },
+      // The page that wants it will tell.
+      () => {},
+    );
+  }
 }
 
-/** What will be asked for, in that order; made when a thread is free, so that a long story is not held in memory twice. */
-const ahead: Iterator<Drawing>[] = [];
+/** What will be asked for; made when a thread is free, so that a long story is not held in memory twice. */
+const ahead: Iterator<readonly Drawing[]>[] = [];
 let waiting = false;
 
 function next(): void {
-  if (waiting || !haveRoom()) return;
-  const { done, value } = ahead[0]?.next() ?? { done: true };
-  if (done && !ahead.shift()) return;
-  if (value) {
-    const name = nameOf(value);
-    if (!existsSync(cachePath(room, name))) void begin(value, name);
-  }
+  const [first] = ahead;
+  if (waiting || !first || !haveRoom()) return;
+  const { done, value } = first.next();
+  if (done) ahead.shift();
+  else begin(value);
   // Where all is there already, pages are not kept waiting for the whole list.
   waiting = true;
   setImmediate(() => {
@@ -51,8 +57,11 @@ function next(): void {
   });
 }
 
-/** Begins to draw what pages will ask for. In development nobody asks for all: nothing is drawn ahead. */
-export function drawAhead(drawings: Iterable<Drawing>): void {
+/**
+ * Begins to draw what pages will ask for. In development nobody asks for all: nothing is drawn ahead.
+ * @param drawings those together that have much in common
+ */
+export function drawAhead(drawings: Iterable<readonly Drawing[]>): void {
   if (import.meta.env.DEV) return;
   ahead.push(drawings[Symbol.iterator]());
   next();
@@ -62,11 +71,8 @@ export function drawAhead(drawings: Iterable<Drawing>): void {
 export async function drawn(drawing: Drawing): Promise<Buffer> {
   if (import.meta.env.DEV) return draw(drawing);
   const name = nameOf(drawing);
-  const path = cachePath(room, name);
-  if (begun.has(name) || !existsSync(path)) {
-    const { error, bytes } = await begin(drawing, name);
-    if (error) throw new Error(error);
-    if (bytes) return Buffer.from(bytes);
-  }
-  return readFileSync(path);
+  begin([drawing]);
+  const { error, bytes } = (await begun.get(name)) ?? {};
+  if (error) throw new Error(error);
+  return bytes ? Buffer.from(bytes) : readFileSync(cachePath(room, name));
 }

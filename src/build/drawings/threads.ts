@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Order } from './worker.ts';
 
-/** Orders a thread holds at once: while the pixels of one are packed, the next is drawn. */
-const depth = 2;
+/** A thread that has fewer orders than this is given more: while the pixels of one are packed, the next is drawn. */
+const few = 4;
 
 interface Thread {
   readonly worker: Worker;
@@ -16,18 +16,21 @@ const threads: Thread[] = [];
 let orders = 0;
 
 /** Whether a thread would begin with an order at once. */
-export const haveRoom = (): boolean => threads.length < availableParallelism() || threads.some(({ open }) => open.size < depth);
+export const haveRoom = (): boolean => threads.length < availableParallelism() || threads.some(({ open }) => open.size < few);
 
-/** Has something drawn, by the thread with the least to do. */
-export function order(drawing: Omit<Order, 'number'>): Promise<Answer> {
+/** Has things drawn that have much in common, by the thread with the least to do. */
+export function order(drawings: readonly Omit<Order, 'number'>[]): readonly Promise<Answer>[] {
   const thread = threads.length < availableParallelism() ? start() : threads.reduce((a, b) => (b.open.size < a.open.size ? b : a));
-  return new Promise((done, failed) => {
-    const number = orders++;
-    thread.open.set(number, { done, failed });
-    // A thread that has work keeps the build alive; one that waits does not.
-    thread.worker.ref();
-    thread.worker.postMessage({ ...drawing, number });
-  });
+  // A thread that has work keeps the build alive; one that waits does not.
+  thread.worker.ref();
+  return drawings.map(
+    (drawing) =>
+      new Promise((done, failed) => {
+        const number = orders++;
+        thread.open.set(number, { done, failed });
+        thread.worker.postMessage({ ...drawing, number });
+      }),
+  );
 }
 
 function start(): Thread {

@@ -1,14 +1,10 @@
 import type { APIRoute } from 'astro';
-import { drawAhead, drawn } from '../../build/drawings/index.ts';
+import { drawn } from '../../build/drawings/index.ts';
 import { type PictureFile, pictureDrawing, pictureFiles } from '../../build/picture-files.ts';
 import { loadStory } from '../../story/story.ts';
 
-export const getStaticPaths = () => {
-  const story = loadStory();
-  const files = [...story.scenes.keys()].flatMap(pictureFiles);
-  drawAhead(files.values().map((file) => pictureDrawing(story, file)));
-  return files.map((file) => ({ params: { file: file.path.replace('pictures/', '') }, props: file }));
-};
+export const getStaticPaths = () =>
+  [...loadStory().scenes.keys()].flatMap(pictureFiles).map((file) => ({ params: { file: file.path.replace('pictures/', '') }, props: file }));
 
 /** A scene's picture in one theme. */
 export const GET: APIRoute = async ({ props }) => {

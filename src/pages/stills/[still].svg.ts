@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { allDrawings } from '../../build/drawings/all.ts';
 import { drawAhead, drawn } from '../../build/drawings/index.ts';
 import type { Room } from '../../build/picture-input.ts';
 import { rooms, stillDrawing, stillName } from '../../build/stills.ts';
@@ -6,9 +7,9 @@ import { loadStory } from '../../story/story.ts';
 
 export const getStaticPaths = () => {
   const story = loadStory();
-  const all = [...story.scenes.keys()].flatMap((scene) => rooms.map((room) => ({ scene, room })));
-  drawAhead(all.values().map(({ scene, room }) => stillDrawing(story, scene, room)));
-  return all.map(({ scene, room }) => ({ params: { still: stillName(scene, room) }, props: { scene, room } }));
+  // Paths are asked for before the first page is written: here all drawing begins, that of cards and pictures too.
+  drawAhead(allDrawings(story));
+  return [...story.scenes.keys()].flatMap((scene) => rooms.map((room) => ({ params: { still: stillName(scene, room) }, props: { scene, room } })));
 };
 
 /** The complete still of a scene. */

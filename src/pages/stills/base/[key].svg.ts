@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { drawAhead, drawn } from '../../../build/drawings/index.ts';
+import { drawn } from '../../../build/drawings/index.ts';
 import { baseDrawing, layouts } from '../../../build/stills.ts';
 import type { Layout } from '../../../map/camera.ts';
 import { baseKey } from '../../../map/still.ts';
@@ -11,7 +11,6 @@ export const getStaticPaths = () => {
   const paths = new Map<string, { scene: MapScene; layout: Layout }>();
   for (const scene of loadStory().scenes.values())
     if (scene.view === 'map') for (const layout of layouts) paths.set(baseKey(scene, layout), { scene, layout });
-  drawAhead(paths.values().map(({ scene, layout }) => baseDrawing(scene, layout)));
   return [...paths].map(([key, props]) => ({ params: { key }, props }));
 };
 
