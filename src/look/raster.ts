@@ -11,7 +11,7 @@ import type { Theme } from './values.ts';
  * @param svg a complete SVG, best of standalone(); its own theme is overruled by `theme`.
  */
 export async function toPng(svg: string, width: number, theme: Theme = 'paper'): Promise<Buffer> {
-  return new Resvg(await flatten(svg, theme), await settings(width)).render().asPng();
+  return (await render(svg, width, theme)).asPng();
 }
 
 /**
@@ -19,7 +19,7 @@ export async function toPng(svg: string, width: number, theme: Theme = 'paper'):
  * bytes.
  */
 export async function toPalettePng(svg: string, width: number, theme: Theme): Promise<Buffer> {
-  const drawn = new Resvg(await flatten(svg, theme), await settings(width)).render();
+  const drawn = await render(svg, width, theme);
   // Pixels, not a PNG: to pack them and unpack them again takes a quarter of the time.
   const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const;
   return at72(await sharp(drawn.pixels, { raw }).png({ palette: true, quality: 90, effort: 1, dither: 0 }).toBuffer());
@@ -35,7 +35,8 @@ function at72(png: Buffer): Buffer {
   return png;
 }
 
-async function settings(width: number) {
-  const font = { fontFiles: [...(await ttfFiles())], loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' };
-  return { font, fitTo: { mode: 'width' as const, value: width } };
+async function render(svg: string, width: number, theme: Theme) {
+  const flat = await flatten(svg, theme);
+  const font = { fontFiles: [...(await ttfFiles(flat))], loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' };
+  return new Resvg(flat, { font, fitTo: { mode: 'width', value: width } }).render();
 }

@@ -53,10 +53,9 @@ export function ttfOf(font: ReturnType<typeof rasterFont>): Promise<string> {
 }
 const ttfs = new Map<Instance, Promise<string>>();
 
-let files: Promise<readonly string[]> | undefined;
-
-/** Paths of the TrueType files, for resvg's fontFiles. */
-export const ttfFiles = (): Promise<readonly string[]> => (files ??= Promise.all(instances.map(makeTtf)));
+/** Paths of the TrueType files, for resvg's fontFiles; with a flattened picture, of those it names: resvg reads them anew for every picture. */
+export const ttfFiles = (svg?: string): Promise<readonly string[]> =>
+  Promise.all(instances.filter(({ family }) => svg === undefined || svg.includes(`'${family}'`)).map((instance) => remember(ttfs, instance, () => makeTtf(instance))));
 
 function makeTtf({ from, family, axes }: Instance): Promise<string> {
   const woff2 = webFont(from);

@@ -77,3 +77,12 @@ function blocksOf(content: string, name: string): Block[] {
   });
   return [...(full ?? [])].map(([slug, text]) => ({ slug, full: text, plain: plain?.get(slug) ?? '' }));
 }
+
+/** Changes one word of a chapter, where no claim and no quotation holds it. */
+export function changeWord(content: string): void {
+  const path = join(content, 'chapters/siege.md');
+  const text = readFileSync(path, 'utf8');
+  const changed = text.replace('The river runs along', 'The river flows along');
+  if (changed === text) throw new Error('the word that the bench changes is not in siege.md any more');
+  writeFileSync(path, changed);
+}
