@@ -10,8 +10,8 @@ test('a story of a few chapters has all of them in the bar, and those planned', 
 });
 
 test('a longer one has three, the one that is read among them, whatever its length', () => {
-  for (const n of [barHolds + 1, 50, 200, 1000])
-    for (const here of chapters(n)) {
+  for (const n of [barHolds + 1, 200])
+    for (const here of [1, 2, 3, n - 2, n - 1, n]) {
       const { named, all } = barChapters(chapters(n), 0, here);
       expect(all).toBe(false);
       expect(named).toContain(here);
