@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentGuard } from './src/build/content-guard.ts';
+import { pagesFirst } from './src/build/drawings/pages-first.ts';
 import { licenceGuard } from './src/build/licences/guard.ts';
 import { offlinePack } from './src/build/offline/index.ts';
 import { storyboard } from './src/build/storyboard/index.ts';
@@ -24,7 +25,7 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://whatraqqacost.example',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [contentGuard(), sitemap({ filter: (page) => !/\/(s|embed|404|key|packet|discussion|response|timeline|map|handouts|newsrooms\/[\w-]+)\//.test(page) }), offlinePack(), licenceGuard(), storyboard()],
+  integrations: [contentGuard(), sitemap({ filter: (page) => !/\/(s|embed|404|key|packet|discussion|response|timeline|map|handouts|newsrooms\/[\w-]+)\//.test(page) }), pagesFirst(), offlinePack(), licenceGuard(), storyboard()],
   // One request for words and style: text is readable after the first answer (shared/research/perf.md).
   build: { inlineStylesheets: 'always' },
   compressHTML: true,

@@ -1,9 +1,6 @@
-import { figures } from '../figures/index.ts';
-import { card } from '../look/card.ts';
-import { cardFigure } from '../look/card-picture.ts';
 import type { Story } from '../story/model.ts';
-import { drawnScene } from './drawn.ts';
-import { pictureNode, stillCss } from './stills.ts';
+import type { Drawing } from './drawings/draw.ts';
+import { cardInput } from './picture-input.ts';
 import { t, words } from './ui.ts';
 
 /** A share card to make: its id is its file name under /cards/. */
@@ -31,19 +28,11 @@ export function cards(story: Story): readonly CardSpec[] {
   ];
 }
 
-/** The PNG of a card: words beside the scene's own picture, a map to the edges or a figure in its narrow form. */
-export async function cardPng(story: Story, { title, eyebrow, scene: id }: CardSpec): Promise<Buffer> {
-  const scene = story.scenes.get(id);
-  if (!scene) throw new Error(`no scene "${id}"`);
-  const shared = { title, eyebrow, site: story.site.title, css: stillCss() };
-  if (scene.view === 'map') {
-    const picture = await pictureNode(story, id, 'side');
-    const pictureSize = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
-    return card({ ...shared, picture, pictureSize, fit: 'cover' });
-  }
-  const drawn = drawnScene(story, scene);
-  const load = figures[drawn.figure];
-  if (!load) throw new Error(`no figure "${drawn.figure}"`);
-  const picture = (await load()).draw(drawn.data, drawn.state, cardFigure);
-  return card({ ...shared, picture, pictureSize: cardFigure });
-}
+/** A card: words beside the scene's own picture, a map to the edges or a figure in its narrow form. */
+export const cardDrawing = (story: Story, { title, eyebrow, scene }: CardSpec): Drawing => ({
+  as: 'card',
+  picture: cardInput(story, scene),
+  title,
+  eyebrow,
+  site: story.site.title,
+});

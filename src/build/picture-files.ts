@@ -1,13 +1,8 @@
 /** Pictures of scenes for other people's pages: a fixed theme, as SVG and as PNG at twice the size of an article's column. */
-import sharp from 'sharp';
-import { cached, hash } from '../look/cache.ts';
-import { toPng } from '../look/raster.ts';
-import { fontsHash } from '../look/ttf.ts';
 import type { Story } from '../story/model.ts';
-import { stillFiles, stillSvg } from './stills.ts';
-
-/** Raise when PNGs come out differently from the same SVG. */
-const version = 'picture 1';
+import type { Drawing } from './drawings/draw.ts';
+import { pictureInput } from './picture-input.ts';
+import { stillDrawing, stillFiles } from './stills.ts';
 
 export const pictureThemes = ['light', 'dark'] as const;
 export const pictureEndings = ['png', 'svg'] as const;
@@ -35,13 +30,8 @@ export function pngSize(story: Story, scene: string): { readonly width: number; 
   return { width: pngWidth, height: Math.round((pngWidth * height) / width) };
 }
 
-/** The bytes of a picture. PNGs are kept in node_modules/.cache by the hash of their SVG. */
-export async function pictureBytes(story: Story, { scene, theme, ending }: PictureFile): Promise<string | Buffer> {
+/** What a picture file holds. */
+export function pictureDrawing(story: Story, { scene, theme, ending }: PictureFile): Drawing {
   const look = theme === 'dark' ? 'night' : 'paper';
-  const svg = await stillSvg(story, scene, 'page', look);
-  if (ending === 'svg') return svg;
-  return cached('pictures', `${hash(version, fontsHash(), String(pngWidth), svg)}.png`, async () => {
-    const png = await toPng(svg, pngWidth, look);
-    return sharp(png).png({ palette: true, quality: 90, effort: 4, dither: 0 }).toBuffer();
-  });
+  return ending === 'svg' ? stillDrawing(story, scene, 'page', look) : { as: 'png', picture: pictureInput(story, scene, 'page'), theme: look, width: pngWidth };
 }

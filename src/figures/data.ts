@@ -18,8 +18,16 @@ export function figureData(story: Story, figureId: string, scene?: Scene): Figur
     words: figure.words,
     rows: rowsOf(story, figure),
     ...(days && { days: { from: days.from, to: days.to, ...(days.label === undefined ? {} : { label: days.label }) } }),
-    ...(figureId === 'damage' && { geo: cityGround() }),
+    ...(figureId === 'damage' && { geo: ground() }),
   };
+}
+
+let read: FigureData['geo'];
+
+/** The same for every scene: read once. */
+function ground(): NonNullable<FigureData['geo']> {
+  read ??= cityGround();
+  return read;
 }
 
 function drawnClaim(story: Story, figure: Figure, id: string): DrawnClaim {

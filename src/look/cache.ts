@@ -15,9 +15,12 @@ export const hash = (...parts: readonly (string | Uint8Array)[]): string => {
   return h.digest('hex').slice(0, 24);
 };
 
+/** Where a file is kept. */
+export const cachePath = (room: string, name: string): string => join(home, room, name);
+
 /** Path of the file kept under `room/name`, made now if it is not there. */
 export async function cachedFile(room: string, name: string, make: () => Promise<Buffer>): Promise<string> {
-  const path = join(home, room, name);
+  const path = cachePath(room, name);
   if (!existsSync(path)) {
     const bytes = await make();
     mkdirSync(join(home, room), { recursive: true });

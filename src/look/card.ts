@@ -1,17 +1,14 @@
 /** The picture that stands for a page when it is shared: 1200 × 630, words at the side of their scene. */
-import sharp from 'sharp';
-import { escape, type SvgNode, toSvg } from '../figures/svg.ts';
+import { escape, type SvgNode } from '../figures/svg.ts';
 import type { Size } from '../figures/types.ts';
-import { cached, hash } from './cache.ts';
 import { cardPicture, pictureOnCard } from './card-picture.ts';
-import { toPng } from './raster.ts';
+import { parseCss, printCss } from './css.ts';
+import { toPalettePng } from './raster.ts';
+import { remember } from './remember.ts';
 import type { TextStyle } from './text-style.ts';
-import { fontsHash } from './ttf.ts';
 import type { Theme } from './values.ts';
 import { wrap } from './wrap.ts';
 
-/** Raise when the drawing changes, so that cards kept in the cache are drawn again. */
-const version = 'card 3';
 const width = 1200;
 const height = 630;
 const edge = 60;
@@ -35,19 +32,15 @@ export interface CardOptions {
   readonly theme?: Theme;
 }
 
-/** The card as PNG. Same input, same bytes; kept in node_modules/.cache by the hash of its input. */
-export function card(options: CardOptions): Promise<Buffer> {
-  const source = typeof options.picture === 'string' ? options.picture : toSvg(options.picture);
-  return cached(
-    'cards',
-    `${hash(version, fontsHash(), JSON.stringify({ ...options, picture: source }))}.png`,
-    async () => {
-      const png = await toPng(await draw(options), width, options.theme);
-      // 256 colours carry paper, clay and ink without loss that can be seen, at a third of the bytes.
-      return sharp(png).png({ palette: true, quality: 90, effort: 8, dither: 0 }).toBuffer();
-    },
-  );
+/** The card as PNG. Same input, same bytes. */
+export async function card(options: CardOptions): Promise<Buffer> {
+  return toPalettePng(await draw(options), width, options.theme ?? 'paper');
 }
+
+const tokens = new Map<string, string>();
+
+/** The tokens of a style sheet: all that a card asks of it, since its picture comes with every value written out. */
+const tokensOf = (css: string): string => remember(tokens, css, () => printCss(parseCss(css).filter(({ selectors }) => selectors.includes(':root'))));
 
 async function draw(options: CardOptions): Promise<string> {
   const { css, lang = 'en', theme = 'paper' } = options;
@@ -71,7 +64,7 @@ async function draw(options: CardOptions): Promise<string> {
       `<text class="title" x="${x}" y="${top + size + i * leading}" font-size="${size}">${escape(line)}</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><style>${escape(
-    css + rules,
+    tokensOf(css) + rules,
   )
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')}</style>

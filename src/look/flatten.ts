@@ -1,7 +1,8 @@
 /** For renderers that know no var(), light-dark(), right-to-left text or variable fonts: every value as a literal attribute. */
 import { type SvgNode, toSvg } from '../figures/svg.ts';
-import { walk } from './cascade.ts';
+import { classesIn, classesOf, walk } from './cascade.ts';
 import { always, parseCss, rootProperties } from './css.ts';
+import { cutStripes } from './cut-stripes.ts';
 import { isMixed } from './scripts.ts';
 import { splitText } from './split-text.ts';
 import { parseSvg, textOf } from './svg-tree.ts';
@@ -25,8 +26,10 @@ export async function flatten(svg: string, theme: Theme): Promise<string> {
   if (!root) throw new Error('SVG: no <svg> element');
   const css: string[] = [];
   walk(root, ([node]) => node.tag === 'style' && css.push(textOf(node)));
-  const rules = always(parseCss(css.join('\n')));
-  const tokens = { ...rootProperties(rules), ...stacks };
+  const all = always(parseCss(css.join('\n')));
+  const tokens = { ...rootProperties(all), ...stacks };
+  const classes = classesIn(root);
+  const rules = all.filter(({ selectors }) => selectors.some((s) => classesOf(s).every((name) => classes.has(name))));
   const computed = compute(root, rules, tokens, theme);
   const literal = new Map([...computed].map(([node, { own }]) => [node, literalAttributes(node, own)] as const));
   return toSvg(await rebuild(root, literal, computed));
@@ -65,7 +68,10 @@ async function rebuild(node: SvgNode, literal: Literal, computed: ReadonlyMap<Sv
   const children: (SvgNode | string)[] = [];
   for (const child of node.children) {
     if (typeof child === 'string') children.push(shown(child, (computed.get(node) as Computed).text));
-    else if (!unseen.has(child.tag)) children.push(await rebuild(child, literal, computed));
+    else if (!unseen.has(child.tag)) {
+      const rebuilt = await rebuild(child, literal, computed);
+      children.push(cutStripes(rebuilt) ?? rebuilt);
+    }
   }
   return { tag: node.tag, attrs, children };
 }

@@ -1,8 +1,9 @@
 /** A picture as a file of its own: nothing outside it is needed to show it. */
 import { escape, type SvgNode, toSvg } from '../figures/svg.ts';
-import { matches, type Path, walk } from './cascade.ts';
+import { classesIn, classesOf, matches, type Path, walk } from './cascade.ts';
 import { parseCss, printCss, type Rule, rootProperties } from './css.ts';
 import { embedFonts } from './embed-fonts.ts';
+import { remember } from './remember.ts';
 import { parseSvg } from './svg-tree.ts';
 import { stacks } from './text-style.ts';
 import { type Properties, resolve, type Theme, wanted } from './values.ts';
@@ -47,8 +48,7 @@ export async function standalone(options: StandaloneOptions): Promise<string> {
       (c) => typeof c === 'string' || (c.tag !== 'title' && c.tag !== 'desc'),
     ),
   };
-  const all = parseCss(options.css);
-  const tokens: Properties = { ...rootProperties(all), ...stacks };
+  const { all, tokens } = sheetOf(options.css);
   const rules = applying(all, root);
   const style = [
     options.fonts === false ? '' : await embedFonts(root, rules, tokens),
@@ -61,13 +61,28 @@ export async function standalone(options: StandaloneOptions): Promise<string> {
   return `${open}${title && `<title>${escape(title)}</title><desc>${escape(desc)}</desc>`}<style>${escape(style).replaceAll('&gt;', '>').replaceAll('&quot;', '"')}</style>${inside}</svg>\n`;
 }
 
+interface Sheet {
+  readonly all: readonly Rule[];
+  readonly tokens: Properties;
+}
+const sheets = new Map<string, Sheet>();
+
+/** A style sheet, read once: thousands of pictures share one. */
+const sheetOf = (css: string): Sheet =>
+  remember(sheets, css, () => {
+    const all = parseCss(css);
+    return { all, tokens: { ...rootProperties(all), ...stacks } };
+  });
+
 /** Rules of which a selector matches something in the picture; what only sets tokens is left to printTokens. */
 function applying(rules: readonly Rule[], root: SvgNode): readonly Rule[] {
   const paths: Path[] = [];
   walk(root, (path) => void paths.push(path));
+  const classes = classesIn(root);
+  const applies = (selector: string) => classesOf(selector).every((name) => classes.has(name)) && paths.some((path) => matches(selector, path) !== null);
   const supported = rules.filter((r) => !r.within.some((w) => w.startsWith('@supports not')));
   return supported.flatMap((rule) => {
-    const selectors = rule.selectors.filter((s) => paths.some((p) => matches(s, p) !== null));
+    const selectors = rule.selectors.filter(applies);
     const tokens = rule.selectors.includes(':root');
     const declarations = tokens ? [] : rule.declarations.filter(([property]) => property !== 'color-scheme');
     return selectors.length && declarations.length ? [{ ...rule, selectors, declarations }] : [];

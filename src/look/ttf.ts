@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import subsetFont, { type SubsetOptions } from 'subset-font';
 import { cachedFile, hash } from './cache.ts';
+import { remember } from './remember.ts';
 import { familyOf, isArabic, type TextStyle } from './text-style.ts';
 
 /** The committed web font files. Found from the project's top: import.meta would point into dist/ during a build. */
-export const webFont = (name: string): Buffer => readFileSync(resolve('src/look/fonts', `${name}.woff2`));
+export const webFont = (name: string): Buffer => remember(webFonts, name, () => readFileSync(resolve('src/look/fonts', `${name}.woff2`)));
+const webFonts = new Map<string, Buffer>();
 
 /** From this size (px) on the headline cut is drawn; browsers choose by opsz themselves. */
 export const headlineSize = 34;
@@ -47,16 +49,13 @@ export function ttfOf(font: ReturnType<typeof rasterFont>): Promise<string> {
     (i) => i.family === font.family && i.weight === font.weight && (i.from === 'serif-italic') === font.italic,
   );
   if (!instance) throw new Error(`no raster font ${JSON.stringify(font)}`);
-  return makeTtf(instance);
+  return remember(ttfs, instance, () => makeTtf(instance));
 }
+const ttfs = new Map<Instance, Promise<string>>();
 
-/** Changes when any font does. */
-export const fontsHash = (): string => hash(...[...new Set(instances.map((i) => i.from))].map(webFont));
-
-let files: Promise<readonly string[]> | undefined;
-
-/** Paths of the TrueType files, for resvg's fontFiles. */
-export const ttfFiles = (): Promise<readonly string[]> => (files ??= Promise.all(instances.map(makeTtf)));
+/** Paths of the TrueType files, for resvg's fontFiles; with a flattened picture, of those it names: resvg reads them anew for every picture. */
+export const ttfFiles = (svg?: string): Promise<readonly string[]> =>
+  Promise.all(instances.filter(({ family }) => svg === undefined || svg.includes(`'${family}'`)).map((instance) => remember(ttfs, instance, () => makeTtf(instance))));
 
 function makeTtf({ from, family, axes }: Instance): Promise<string> {
   const woff2 = webFont(from);

@@ -12,23 +12,27 @@ import { inlineHtml } from './render/inline-html.ts';
 import { makeTeach } from './render/teach.ts';
 import type { Dispute } from './schemas/dispute.ts';
 
-const stories = new Map<string, Story>();
+const stories = Symbol.for('what-raqqa-cost.stories');
+/** One for the whole process: a build has this module twice, in its own hooks and bundled in its pages, and a long story takes long to read. */
+const shared = globalThis as { [stories]?: Map<string, Story> };
+shared[stories] ??= new Map<string, Story>();
+const known = shared[stories];
 
 /**
  * The whole story, read once a process. Texts of YAML come with their `:claim{…}` printed.
  * Throws ContentError with every problem of the content when there is any.
  */
 export function loadStory(root = join(process.cwd(), 'content')): Story {
-  const known = stories.get(root);
-  if (known) return known;
+  const read = known.get(root);
+  if (read) return read;
   const story = readStory(root);
-  stories.set(root, story);
+  known.set(root, story);
   return story;
 }
 
 /** Lets the next loadStory read the files again: the dev server calls it when content changes. */
 export function forgetStory(): void {
-  stories.clear();
+  known.clear();
 }
 
 /** Reads, checks and prints content given as a folder or as files. Throws ContentError. */

@@ -1,50 +1,87 @@
 /**
  * What the build costs when the story grows: `npm run bench:scale`, with LONG=1 up to 200 chapters and 5,000 steps.
- * `-- --chapters=4,50` measures others. Nothing passes or fails: a time depends on the machine; the growth is what to look at.
+ * `-- --chapters=4,50` measures others, `-- --warm` with the pictures of earlier builds. Nothing passes or fails: a time
+ * depends on the machine; the growth is what to look at. Every number of chapters is built twice: with nothing drawn yet,
+ * and again after one word of a chapter was changed.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type Cost, filesUnder, projectCopy } from '../support/project-copy.ts';
-import { grow } from './grow.ts';
+import { changeWord, grow } from './grow.ts';
 
-const { values } = parseArgs({ options: { chapters: { type: 'string', default: process.env.LONG ? '4,50,200' : '4,50' } } });
+const { values } = parseArgs({ options: { chapters: { type: 'string', default: process.env.LONG ? '4,50,200' : '4,50' }, warm: { type: 'boolean', default: false } } });
 
 interface Row extends Cost {
   readonly chapters: number;
   readonly steps: number;
+  /** Scenes, and files that were drawn for them and for cards: the same picture under several names is drawn once. */
+  readonly scenes: number;
+  readonly drawn: number;
   readonly pages: number;
   readonly files: number;
-  /** HTML of one real chapter, and of one that was added, bytes. */
-  readonly siege: number;
-  readonly added: number;
+  /** All files, MB. */
+  readonly size: number;
+  readonly pack: number;
+  /** HTML of real chapters, of one that was added, and of the front page, bytes. */
+  readonly html: Readonly<Record<string, number>>;
+  /** The build after one word of a chapter was changed. */
+  readonly again: Cost;
+  readonly load: number;
 }
 
 async function measure(chapters: number): Promise<Row> {
-  const copy = projectCopy(`scale-${chapters}`);
+  const copy = projectCopy(`scale-${chapters}`, !values.warm);
   try {
-    grow(join(copy, 'content'), chapters);
+    const content = join(copy, 'content');
+    grow(content, chapters);
     const cost = await build(copy);
     const dist = join(copy, 'dist');
     const all = filesUnder(dist);
-    const size = (id: string) => (all.includes(`${id}/index.html`) ? readFileSync(join(dist, id, 'index.html')).length : 0);
-    const steps = readFileSync(join(copy, 'content/published-steps.yaml'), 'utf8').match(/^ {2}- /gm)?.length ?? 0;
-    return { ...cost, chapters, steps, pages: all.filter((path) => path.endsWith('.html')).length, files: all.length, siege: size('siege'), added: size('part-005') };
+    const size = (path: string) => (all.includes(path) ? statSync(join(dist, path)).size : 0);
+    const html = Object.fromEntries(['siege', 'four-families', 'part-005', ''].flatMap((id) => (size(join(id, 'index.html')) ? [[`/${id}`, size(join(id, 'index.html'))]] : [])));
+    const listed = (file: string) => readFileSync(join(content, file), 'utf8').match(/^ {2}- /gm)?.length ?? 0;
+    const drawings = join(copy, 'node_modules/.cache/what-raqqa-cost/drawings');
+    changeWord(content);
+    const load = loadavg()[0] ?? 0;
+    const again = await build(copy);
+    return {
+      ...cost,
+      chapters,
+      steps: listed('published-steps.yaml'),
+      scenes: all.filter((path) => /^pictures\/.*\.light\.svg$/.test(path)).length,
+      drawn: values.warm ? 0 : filesUnder(drawings).length,
+      pages: all.filter((path) => path.endsWith('.html')).length,
+      files: all.length,
+      size: all.reduce((sum, path) => sum + size(path), 0) / 1e6,
+      pack: size('offline/what-raqqa-cost.zip') / 1e6,
+      html,
+      again,
+      load,
+    };
   } finally {
     rmSync(copy, { recursive: true });
   }
 }
 
 const rows: Row[] = [];
+const seconds = ({ seconds, cpu, peak }: Cost) => `${seconds.toFixed(1)} s (${cpu.toFixed(0)} s of processor), peak ${Math.round(peak)} MiB`;
 for (const n of values.chapters.split(',').map(Number)) {
   const row = await measure(n);
   rows.push(row);
-  console.log(`${row.chapters} chapters, ${row.steps} steps: ${row.seconds.toFixed(1)} s, peak ${Math.round(row.peak)} MiB, ${row.pages} pages, ${row.files} files, /siege/ ${row.siege} bytes, /part-005/ ${row.added} bytes (load ${loadavg()[0]?.toFixed(1)})`);
+  console.log(`${row.chapters} chapters, ${row.steps} steps, ${row.scenes} scenes: ${seconds(row)}; ${row.drawn} files drawn; ${row.pages} pages, ${row.files} files, ${row.size.toFixed(0)} MB, pack ${row.pack.toFixed(1)} MB (load ${row.load.toFixed(1)})`);
+  console.log(`  one word changed: ${seconds(row.again)}`);
+  console.log(`  HTML: ${Object.entries(row.html).map(([path, bytes]) => `${path} ${bytes}`).join(', ')} bytes`);
 }
 for (const [i, row] of rows.entries()) {
   const before = rows[i - 1];
   if (!before) continue;
-  const times = (key: 'steps' | 'seconds' | 'peak' | 'pages') => `${key} × ${(row[key] / before[key]).toFixed(2)}`;
-  console.log(`growth ${before.chapters} → ${row.chapters}: ${times('steps')}, ${times('pages')}, ${times('seconds')}, ${times('peak')}; /siege/ ${row.siege - before.siege >= 0 ? '+' : ''}${row.siege - before.siege} bytes`);
+  const times = (key: 'steps' | 'seconds' | 'cpu' | 'peak' | 'pages' | 'size') => `${key} × ${(row[key] / before[key]).toFixed(2)}`;
+  const pages = Object.keys(row.html).filter((path) => path !== '/' && before.html[path]);
+  const grown = pages.map((path) => `${path} ${(row.html[path] ?? 0) >= (before.html[path] ?? 0) ? '+' : ''}${(row.html[path] ?? 0) - (before.html[path] ?? 0)}`);
+  console.log(`growth ${before.chapters} → ${row.chapters}: ${(['steps', 'pages', 'seconds', 'cpu', 'peak', 'size'] as const).map(times).join(', ')}; ${grown.join(', ')} bytes`);
 }
+const results = join(import.meta.dirname, '../../node_modules/.cache/bench');
+mkdirSync(results, { recursive: true });
+writeFileSync(join(results, `scale-${new Date().toISOString().replace(/[:.]/g, '-')}.json`), `${JSON.stringify(rows, null, 1)}\n`);

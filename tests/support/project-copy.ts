@@ -1,9 +1,10 @@
 /** Copies of the project to build in, and what a build of one costs. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
+import { watchTree } from './process-tree.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** What a build reads. Its sources are copied too: behind a link Vite would take them for those of another project. */
@@ -27,23 +28,29 @@ export function projectCopy(name: string, cold = false): string {
 
 export interface Cost {
   readonly seconds: number;
-  /** The most memory that one process of the build held, MiB. */
+  /** Seconds of all cores together: what is left of a time when others use the machine too. */
+  readonly cpu: number;
+  /** The most memory that all processes of the build held at once, MiB. */
   readonly peak: number;
 }
 
 /** Builds a copy into its dist/. Throws with the end of its output when it does not succeed. */
 export async function build(copy: string, beside: NodeJS.ProcessEnv = {}): Promise<Cost> {
-  const log = join(copy, 'peak.txt');
-  const hook = `import{appendFileSync as a}from'node:fs';process.on('exit',()=>a(${JSON.stringify(log)},process.resourceUsage().maxRSS+'\\n'))`;
+  const log = join(copy, 'cost.txt');
+  rmSync(log, { force: true });
+  const hook = `import{appendFileSync as a}from'node:fs';import{isMainThread as m}from'node:worker_threads';if(m)process.on('exit',()=>{const u=process.resourceUsage();a(${JSON.stringify(log)},(u.userCPUTime+u.systemCPUTime)/1e6+' '+u.maxRSS/1024+'\\n')})`;
   const env = { ...process.env, ...beside, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` };
   const from = performance.now();
   const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: copy, env });
+  const watched = watchTree(child.pid ?? 0);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { output = (output + text).slice(-4000); });
   const code = await new Promise((resolve) => child.on('close', resolve));
+  const held = watched.stop();
   if (code !== 0) throw new Error(`astro build ended with ${code}:\n${output}`);
-  const peaks = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').map(Number) : [0];
-  return { seconds: (performance.now() - from) / 1000, peak: Math.max(...peaks) / 1024 };
+  const each = (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []).map((line) => line.split(' ').map(Number));
+  const cpu = each.reduce((sum, [used = 0]) => sum + used, 0);
+  return { seconds: (performance.now() - from) / 1000, cpu, peak: Math.max(held.peak, ...each.map(([, most = 0]) => most)) };
 }
 
 /** The files of a folder by path, with forward slashes, in order. */

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
+import type { Story } from '../../story/model.ts';
+import { chapterOf } from './chapter-of.ts';
+import { fittingChapters, mostBytes } from './fitting.ts';
 import { offlinePage } from './page.ts';
 
 /** What readers without a network can use. Scripts, live maps and what is made for other machines stay out. */
@@ -21,6 +24,8 @@ export interface Pack {
   readonly zip: Uint8Array;
   readonly pages: number;
   readonly files: number;
+  /** Chapters in it; the others are read on the published site. */
+  readonly chapters: number;
 }
 
 /**
@@ -31,9 +36,16 @@ export interface Pack {
  * @param base the site's base, "/" or "/sub/"
  * @param site address of the published site
  * @param readme text of README.txt
+ * @param story of a long one, only the first chapters are packed: as many as weigh 25 MB with the rest of the site
  */
-export function pack(dir: string, base: string, site: string, readme: string): Pack {
-  const all = filesIn(dir).filter((file) => !left.some((pattern) => pattern.test(file)));
+export function pack(dir: string, base: string, site: string, readme: string, story: Story): Pack {
+  const found = filesIn(dir).filter((file) => !left.some((pattern) => pattern.test(file)));
+  const of = chapterOf(story);
+  const ids = story.chapters.map(({ id }) => id);
+  // Text shrinks to a quarter and less: what is small as it is need not be weighed.
+  const small = found.reduce((sum, file) => sum + statSync(join(dir, file)).size, 0) < 3 * mostBytes;
+  const chapters = small ? ids : fittingChapters(dir, found, ids, of);
+  const all = found.filter((file) => chapters.includes(of(file) ?? '') || of(file) === undefined);
   const known = new Set(all);
   const files = new Map<string, Uint8Array>([['README.txt', Buffer.from(readme)]]);
   let pages = 0;
@@ -51,7 +63,7 @@ export function pack(dir: string, base: string, site: string, readme: string): P
   const entries: Zippable = {};
   // What is packed already is only stored.
   for (const [name, bytes] of files) entries[`${folder}/${name}`] = [bytes, { level: /\.(png|woff2|zip)$/.test(name) ? 0 : 9, mtime }];
-  return { zip: zipSync(entries), pages, files: files.size };
+  return { zip: zipSync(entries), pages, files: files.size, chapters: chapters.length };
 }
 
 /** The folder that unzipping makes, and the file's name. */

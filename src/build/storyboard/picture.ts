@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import type { Theme } from '../../look/values.ts';
 import { loadStory } from '../../story/story.ts';
-import { layouts, stillSvg } from '../stills.ts';
+import { drawn } from '../drawings/index.ts';
+import { layouts, stillDrawing } from '../stills.ts';
 
 const themes: readonly Theme[] = ['paper', 'night'];
 type Props = { scene: string; layout: (typeof layouts)[number]; theme: Theme };
@@ -13,4 +14,4 @@ export const getStaticPaths = () =>
 
 /** A scene as a wide or a narrow screen shows it, in one theme. */
 export const GET: APIRoute<Props> = async ({ props: { scene, layout, theme } }) =>
-  new Response(await stillSvg(loadStory(), scene, layout, theme), { headers: { 'content-type': 'image/svg+xml' } });
+  new Response(new Uint8Array(await drawn(stillDrawing(loadStory(), scene, layout, theme))), { headers: { 'content-type': 'image/svg+xml' } });

@@ -1,7 +1,8 @@
 import { standalone } from '../../look/standalone.ts';
 import type { Story } from '../../story/model.ts';
 import type { MapScene } from '../../story/schemas/scene.ts';
-import { pageMap, stillCss } from '../stills.ts';
+import { pageMap } from '../draw-picture.ts';
+import { stillCss } from '../still-css.ts';
 import { t, type Words } from '../ui.ts';
 
 const kept = new Set(['water', 'country', 'strong']);
@@ -26,7 +27,7 @@ export function blankMapAlt(story: Story, id: string, w: Words): string {
 export async function blankMap(story: Story, id: string, w: Words): Promise<string> {
   const { annotation: _, ...ground } = sceneOf(story, id);
   const labels = ground.labels.filter(({ as }) => kept.has(as));
-  const picture = pageMap(story, { ...ground, labels, marks: [], draws: [] });
+  const picture = pageMap({ ...ground, labels, marks: [], draws: [] }, story.places);
   const size = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
   const alt = blankMapAlt(story, id, w);
   return standalone({ picture, ...size, css: stillCss(), theme: 'paper', title: alt, desc: alt });

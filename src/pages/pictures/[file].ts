@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { type PictureFile, pictureBytes, pictureFiles } from '../../build/picture-files.ts';
+import { drawn } from '../../build/drawings/index.ts';
+import { type PictureFile, pictureDrawing, pictureFiles } from '../../build/picture-files.ts';
 import { loadStory } from '../../story/story.ts';
 
 export const getStaticPaths = () =>
@@ -7,8 +8,7 @@ export const getStaticPaths = () =>
 
 /** A scene's picture in one theme. */
 export const GET: APIRoute = async ({ props }) => {
-  const body = await pictureBytes(loadStory(), props as PictureFile);
-  return typeof body === 'string'
-    ? new Response(body, { headers: { 'content-type': 'image/svg+xml' } })
-    : new Response(new Uint8Array(body), { headers: { 'content-type': 'image/png' } });
+  const file = props as PictureFile;
+  const type = file.ending === 'svg' ? 'image/svg+xml' : 'image/png';
+  return new Response(new Uint8Array(await drawn(pictureDrawing(loadStory(), file))), { headers: { 'content-type': type } });
 };

@@ -1,10 +1,17 @@
 import type { APIRoute } from 'astro';
-import { type Room, rooms, stillName, stillSvg } from '../../build/stills.ts';
+import { allDrawings } from '../../build/drawings/all.ts';
+import { drawAhead, drawn } from '../../build/drawings/index.ts';
+import type { Room } from '../../build/picture-input.ts';
+import { rooms, stillDrawing, stillName } from '../../build/stills.ts';
 import { loadStory } from '../../story/story.ts';
 
-export const getStaticPaths = () =>
-  [...loadStory().scenes.keys()].flatMap((scene) => rooms.map((room) => ({ params: { still: stillName(scene, room) }, props: { scene, room } })));
+export const getStaticPaths = () => {
+  const story = loadStory();
+  // Paths are asked for before the first page is written: here all drawing begins, that of cards and pictures too.
+  drawAhead(allDrawings(story));
+  return [...story.scenes.keys()].flatMap((scene) => rooms.map((room) => ({ params: { still: stillName(scene, room) }, props: { scene, room } })));
+};
 
 /** The complete still of a scene. */
 export const GET: APIRoute<{ scene: string; room: Room }> = async ({ props }) =>
-  new Response(await stillSvg(loadStory(), props.scene, props.room), { headers: { 'content-type': 'image/svg+xml' } });
+  new Response(new Uint8Array(await drawn(stillDrawing(loadStory(), props.scene, props.room))), { headers: { 'content-type': 'image/svg+xml' } });

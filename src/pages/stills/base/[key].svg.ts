@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { baseSvg, layouts } from '../../../build/stills.ts';
+import { drawn } from '../../../build/drawings/index.ts';
+import { baseDrawing, layouts } from '../../../build/stills.ts';
 import type { Layout } from '../../../map/camera.ts';
 import { baseKey } from '../../../map/still.ts';
 import { loadStory } from '../../../story/story.ts';
@@ -15,4 +16,4 @@ export const getStaticPaths = () => {
 
 /** The ground of a map scene, without words. */
 export const GET: APIRoute<{ scene: MapScene; layout: Layout }> = async ({ props }) =>
-  new Response(await baseSvg(props.scene, props.layout), { headers: { 'content-type': 'image/svg+xml' } });
+  new Response(new Uint8Array(await drawn(baseDrawing(props.scene, props.layout))), { headers: { 'content-type': 'image/svg+xml' } });

@@ -1,0 +1,45 @@
+/** A drawing and how it is made: files of pictures that a build makes by the thousand. */
+import type { SvgNode } from '../../figures/svg.ts';
+import { card } from '../../look/card.ts';
+import { toPalettePng } from '../../look/raster.ts';
+import { remember } from '../../look/remember.ts';
+import { standalone } from '../../look/standalone.ts';
+import type { Theme } from '../../look/values.ts';
+import { drawPicture } from '../draw-picture.ts';
+import type { PictureInput } from '../picture-input.ts';
+import { stillCss } from '../still-css.ts';
+
+/** A file to draw: plain data that says all that it depends on besides the code, the geodata and the fonts. */
+export type Drawing =
+  | { readonly as: 'svg'; readonly picture: PictureInput; readonly theme: Theme | 'auto'; readonly title: string; readonly desc: string; readonly fonts: boolean }
+  | { readonly as: 'png'; readonly picture: PictureInput; readonly theme: Theme; readonly width: number }
+  | { readonly as: 'card'; readonly picture: PictureInput; readonly title: string; readonly eyebrow: string; readonly site: string };
+
+/** The last few pictures: a scene's files are drawn one after the other from the same two or three. */
+const last = new Map<string, Promise<SvgNode>>();
+
+function pictureOf(input: PictureInput): Promise<SvgNode> {
+  const key = JSON.stringify(input);
+  const picture = remember(last, key, () => drawPicture(input));
+  for (const old of [...last.keys()].slice(0, -6)) last.delete(old);
+  return picture;
+}
+
+/** The bytes of a drawing. Pure: same drawing, same bytes, on every machine. */
+export async function draw(drawing: Drawing): Promise<Buffer> {
+  const picture = await pictureOf(drawing.picture);
+  const size = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
+  const css = stillCss();
+  if (drawing.as === 'svg') {
+    const { theme, title, desc, fonts } = drawing;
+    return Buffer.from(await standalone({ picture, ...size, css, theme, title, desc, fonts }));
+  }
+  if (drawing.as === 'png') {
+    // No fonts inside, since the rasteriser has its own; words are placed as in the file that has them.
+    const placed = { ...picture, attrs: { ...picture.attrs, 'text-rendering': 'geometricPrecision' } };
+    const svg = await standalone({ picture: placed, ...size, css, theme: drawing.theme, title: '', desc: '', fonts: false });
+    return toPalettePng(svg, drawing.width, drawing.theme);
+  }
+  const { title, eyebrow, site } = drawing;
+  return card({ title, eyebrow, site, css, picture, pictureSize: size, fit: drawing.picture.view === 'map' ? 'cover' : 'contain' });
+}

@@ -1,0 +1,30 @@
+/** Files of pictures: what names them, and that the build begins all that its pages ask for. */
+import { expect, test } from 'vitest';
+import { cardInput, nameless, pictureInput } from '../../src/build/picture-input.ts';
+import { allDrawings } from '../../src/build/drawings/all.ts';
+import { draw } from '../../src/build/drawings/draw.ts';
+import { cards } from '../../src/build/cards.ts';
+import { pictureFiles } from '../../src/build/picture-files.ts';
+import { layouts, rooms } from '../../src/build/stills.ts';
+import { loadStory } from '../../src/story/story.ts';
+
+const story = loadStory();
+
+test('a build begins every still, picture and card', () => {
+  const all = [...allDrawings(story)].flat();
+  const maps = [...story.scenes.values()].filter(({ view }) => view === 'map').length;
+  expect(all.filter(({ as }) => as === 'card')).toHaveLength(cards(story).length);
+  expect(all.filter(({ as }) => as !== 'card')).toHaveLength(story.scenes.size * (rooms.length + pictureFiles('any').length) + maps * layouts.length);
+});
+
+test('what a picture is drawn from is plain data that another thread can be given', () => {
+  for (const id of story.scenes.keys())
+    for (const input of [pictureInput(story, id, 'side'), cardInput(story, id)]) expect(JSON.parse(JSON.stringify(input)), id).toEqual(JSON.parse(JSON.stringify(structuredClone(input))));
+});
+
+test('pixels know neither the name of a scene nor its words for those who cannot see it', async () => {
+  const [id] = [...story.scenes].find(([, { view }]) => view === 'map') ?? [''];
+  const picture = pictureInput(story, id, 'page');
+  const png = { as: 'png', theme: 'paper', width: 380 } as const;
+  expect((await draw({ ...png, picture })).equals(await draw({ ...png, picture: nameless(picture) }))).toBe(true);
+});
