@@ -1,24 +1,51 @@
 import type { Chapter, Step, Story } from '../story/model.ts';
 import type { Figure } from '../story/schemas/figure.ts';
 
-/** Steps whose prose refers to a claim, and those that quote it as their scene. */
-export function stepsTelling(story: Story, id: string): readonly Step[] {
-  return [...story.steps.values()].filter((step) => {
-    const scene = story.scenes.get(step.scene);
-    return step.claims.includes(id) || (scene?.view === 'quote' && scene.claims.includes(id));
-  });
+/** Who tells and draws what, gone through once for a story: every claim and every figure asks. */
+interface Told {
+  readonly byClaim: ReadonlyMap<string, readonly Step[]>;
+  readonly byFigure: ReadonlyMap<string, readonly Step[]>;
+  readonly drawing: ReadonlyMap<string, readonly Figure[]>;
 }
 
+const known = new WeakMap<Story, Told>();
+
+function toldIn(story: Story): Told {
+  let told = known.get(story);
+  if (!told) {
+    told = goThrough(story);
+    known.set(story, told);
+  }
+  return told;
+}
+
+function goThrough(story: Story): Told {
+  const byClaim = new Map<string, Step[]>();
+  const byFigure = new Map<string, Step[]>();
+  const drawing = new Map<string, Figure[]>();
+  for (const step of story.steps.values()) {
+    const scene = story.scenes.get(step.scene);
+    for (const id of new Set([...step.claims, ...(scene?.view === 'quote' ? scene.claims : [])])) add(byClaim, id, step);
+    for (const id of new Set([step.figure, scene?.view === 'figure' ? scene.figure : undefined])) if (id) add(byFigure, id, step);
+  }
+  for (const figure of story.figures.values()) for (const id of new Set(Object.values(figure.claims))) add(drawing, id, figure);
+  return { byClaim, byFigure, drawing };
+}
+
+function add<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Steps whose prose refers to a claim, and those that quote it as their scene. */
+export const stepsTelling = (story: Story, id: string): readonly Step[] => toldIn(story).byClaim.get(id) ?? [];
+
 /** Figures that draw a claim. */
-export const figuresDrawing = (story: Story, id: string): readonly Figure[] =>
-  [...story.figures.values()].filter((figure) => Object.values(figure.claims).includes(id));
+export const figuresDrawing = (story: Story, id: string): readonly Figure[] => toldIn(story).drawing.get(id) ?? [];
 
 /** Steps that show a figure, in order. */
-export const stepsShowing = (story: Story, figure: string): readonly Step[] =>
-  [...story.steps.values()].filter((step) => {
-    const scene = story.scenes.get(step.scene);
-    return step.figure === figure || (scene?.view === 'figure' && scene.figure === figure);
-  });
+export const stepsShowing = (story: Story, figure: string): readonly Step[] => toldIn(story).byFigure.get(figure) ?? [];
 
 /** Chapters in which a claim is told or drawn. */
 export function chaptersWith(story: Story, id: string): readonly Chapter[] {

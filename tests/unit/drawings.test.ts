@@ -1,4 +1,5 @@
 /** Files of pictures: what names them, and that the build begins all that its pages ask for. */
+import { existsSync, mkdirSync, utimesSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cardInput, nameless, pictureInput } from '../../src/build/picture-input.ts';
 import { allDrawings } from '../../src/build/drawings/all.ts';
@@ -6,6 +7,8 @@ import { draw } from '../../src/build/drawings/draw.ts';
 import { cards } from '../../src/build/cards.ts';
 import { pictureFiles } from '../../src/build/picture-files.ts';
 import { layouts, rooms } from '../../src/build/stills.ts';
+import { drawingsRoom, tidyDrawings } from '../../src/build/drawings/room.ts';
+import { cachePath } from '../../src/look/cache.ts';
 import { loadStory } from '../../src/story/story.ts';
 
 const story = loadStory();
@@ -27,4 +30,15 @@ test('pixels know neither the name of a scene nor its words for those who cannot
   const picture = pictureInput(story, id, 'page');
   const png = { as: 'png', theme: 'paper', width: 380 } as const;
   expect((await draw({ ...png, picture })).equals(await draw({ ...png, picture: nameless(picture) }))).toBe(true);
+});
+
+test('what other states of the code have drawn is removed when nobody has used it for a day', { timeout: 30_000 }, () => {
+  const [other, own] = [cachePath('drawings', `test-${process.pid}`), cachePath(drawingsRoom(), '')];
+  mkdirSync(other, { recursive: true });
+  tidyDrawings();
+  expect([existsSync(other), existsSync(own)]).toEqual([true, true]);
+  const old = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+  utimesSync(other, old, old);
+  tidyDrawings();
+  expect([existsSync(other), existsSync(own)]).toEqual([false, true]);
 });

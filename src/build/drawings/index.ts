@@ -6,22 +6,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cachePath, hash } from '../../look/cache.ts';
 import { nameless } from '../picture-input.ts';
 import { type Drawing, draw } from './draw.ts';
-import { sourcesHash } from './sources.ts';
+import { drawingsRoom } from './room.ts';
 import { haveRoom, order } from './threads.ts';
 import type { Answer } from './worker.ts';
-
-const room = 'drawings';
 
 /** Where a drawing is kept. Pixels know neither the name of their scene nor its words for those who cannot see it. */
 function nameOf(drawing: Drawing): string {
   const all = drawing.as === 'svg' ? drawing : { ...drawing, picture: nameless(drawing.picture) };
-  return `${hash(sourcesHash(), JSON.stringify(all))}.${drawing.as === 'svg' ? 'svg' : 'png'}`;
+  return `${hash(JSON.stringify(all))}.${drawing.as === 'svg' ? 'svg' : 'png'}`;
 }
 
 /** What threads are drawing, by name. */
 const begun = new Map<string, Promise<Answer>>();
 
 function begin(drawings: readonly Drawing[]): void {
+  const room = drawingsRoom();
   const named = new Map(drawings.map((drawing) => [nameOf(drawing), drawing]));
   const missing = [...named].flatMap(([name, drawing]) => (begun.has(name) || existsSync(cachePath(room, name)) ? [] : [{ drawing, room, name }]));
   if (missing.length === 0) return;
@@ -74,5 +73,5 @@ export async function drawn(drawing: Drawing): Promise<Buffer> {
   begin([drawing]);
   const { error, bytes } = (await begun.get(name)) ?? {};
   if (error) throw new Error(error);
-  return bytes ? Buffer.from(bytes) : readFileSync(cachePath(room, name));
+  return bytes ? Buffer.from(bytes) : readFileSync(cachePath(drawingsRoom(), name));
 }

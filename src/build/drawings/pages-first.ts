@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { tidyDrawings } from './room.ts';
 
 /** Files of pictures are asked for last: while threads draw them, pages are written. */
 export function pagesFirst(): AstroIntegration {
@@ -6,6 +7,7 @@ export function pagesFirst(): AstroIntegration {
     name: 'pages-first',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
+        tidyDrawings();
         setPrerenderer((usual) => ({
           ...usual,
           name: 'pages-first',
