@@ -1,6 +1,7 @@
 /** Playwright's test, with pages that watch themselves and a second browser that cannot draw in 3D. */
 import { test as base, type Browser, type BrowserContextOptions, chromium, expect, type Page } from '@playwright/test';
 import { launchOptions } from '../browser.ts';
+import { rooted } from './base.ts';
 
 /** What went wrong in a page, in its own words; what the test itself broke is not in it. */
 export interface Watch {
@@ -69,7 +70,7 @@ async function opener(
   await use(async (options = {}) => {
     const context = await browser.newContext({ ...desktop, ...(baseURL ? { baseURL } : {}), ...options });
     closing.push(() => context.close());
-    const page = await context.newPage();
+    const page = rooted(await context.newPage());
     page.setDefaultTimeout(15_000);
     return { page, seen: await watch(page) };
   });
