@@ -81,18 +81,19 @@ test('T17 sandbox without scripts: the chapter as text, and the link', async ({ 
 test('T18 no referrer, no third party, no storage', async ({ host, hosts }) => {
   const visit = await host('quiet.html');
   const { page } = visit;
+  const { origin } = new URL(hosts.site);
   const referrers: string[] = [];
   const cookies: string[] = [];
   page.on('request', (request) => {
     const { referer = '' } = request.headers();
-    if (new URL(request.url()).origin === hosts.site && referer && !referer.startsWith(hosts.site)) referrers.push(`${request.url()} from ${referer}`);
+    if (new URL(request.url()).origin === origin && referer && !referer.startsWith(origin)) referrers.push(`${request.url()} from ${referer}`);
   });
   page.on('response', (response) => void (response.headers()['set-cookie'] && cookies.push(response.url())));
   const one = await driven(page);
   await drive(one, 1500);
   expect(referrers).toEqual([]);
   expect(cookies).toEqual([]);
-  const others = visit.seen.requests.filter((url) => /^https?:/.test(url) && ![hosts.site, hosts.origin].includes(new URL(url).origin));
+  const others = visit.seen.requests.filter((url) => /^https?:/.test(url) && ![origin, hosts.origin].includes(new URL(url).origin));
   expect(others).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
   const kept = await one.frame.evaluate(async () => ({
