@@ -1,6 +1,4 @@
 // @ts-check
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentGuard } from './src/build/content-guard.ts';
@@ -8,11 +6,9 @@ import { pagesFirst } from './src/build/drawings/pages-first.ts';
 import { licenceGuard } from './src/build/licences/guard.ts';
 import { offlinePack } from './src/build/offline/index.ts';
 import { storyboard } from './src/build/storyboard/index.ts';
+import { inlineScripts } from './src/hosting/fill.ts';
+import { hostHeaders } from './src/hosting/index.ts';
 
-/** @param {string} file */
-const hash = (file) => createHash('sha256').update(readFileSync(new URL(file, import.meta.url))).digest('base64');
-// The inline scripts: their hashes let them through the policy, nothing else inline runs.
-const [boot, frameBoot] = [hash('./src/client/boot.js'), hash('./src/embed/frame/boot.js')];
 /** @param {string} file @returns {[string]} */
 const font = (file) => [`./src/look/fonts/${file}`];
 
@@ -25,7 +21,7 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://whatraqqacost.example',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [contentGuard(), sitemap({ filter: (page) => !/\/(s|embed|404|key|packet|discussion|response|timeline|map|handouts|newsrooms\/[\w-]+)\//.test(page) }), pagesFirst(), offlinePack(), licenceGuard(), storyboard()],
+  integrations: [contentGuard(), sitemap({ filter: (page) => !/\/(s|embed|404|key|packet|discussion|response|timeline|map|handouts|newsrooms\/[\w-]+)\//.test(page) }), pagesFirst(), offlinePack(), licenceGuard(), storyboard(), hostHeaders()],
   // One request for words and style: text is readable after the first answer (shared/research/perf.md).
   build: { inlineStylesheets: 'always' },
   compressHTML: true,
@@ -33,7 +29,7 @@ export default defineConfig({
   security: {
     csp: {
       directives: ["default-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'none'"],
-      scriptDirective: { hashes: [`sha256-${boot}`, `sha256-${frameBoot}`] },
+      scriptDirective: { hashes: inlineScripts },
     },
   },
   // swap with stand-ins in the same measures (styles/stand-ins.css): no line moves, and first-time readers on slow lines

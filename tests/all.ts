@@ -11,6 +11,8 @@ const parts: readonly (readonly [name: string, command: string])[] = [
   ['links', 'linkinator --config tests/linkinator.json /'],
   ['unit', 'vitest run --config tests/vitest.config.ts'],
   ['browser', 'playwright test -c tests'],
+  // The same in a folder of somebody's server, without what only grows by chance.
+  ...(long ? [['folder', 'node tests/folder.ts'] as const] : []),
 ];
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(long ? { LONG: '1' } : {}) };
 const counts: string[] = [];
@@ -20,7 +22,7 @@ for (const [name, command] of parts) {
   const seconds = Math.round((Date.now() - from) / 1000);
   const output = `${stdout}${stderr}`;
   console.log(`${name}: ${status === 0 ? 'ok' : 'failed'} (${seconds} s)`);
-  if (status !== 0 || ['unit', 'browser'].includes(name)) console.log(output);
+  if (status !== 0 || ['unit', 'browser', 'folder'].includes(name)) console.log(output);
   counts.push(...(output.match(/^(?:unit|browser): \d+ passed.*$/gm) ?? []));
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -6,7 +6,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { headersFor, shippedHeaders } from './headers.ts';
+import { headersFor, shippedHeaders } from '../src/hosting/rules.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -61,7 +61,7 @@ function answer(root: string, base: string, own: boolean, request: IncomingMessa
     etag,
     'cache-control': 'no-cache',
     'accept-ranges': 'bytes',
-    ...(inside === null || !own ? {} : headersFor(shippedHeaders(root), `/${inside.replace(/^\//, '')}`)),
+    ...(inside === null || !own ? {} : headersFor(shippedHeaders(root), path)),
   };
   // "no-cache" asks again each time; a host answers that nothing has changed.
   if (found && request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();

@@ -2,7 +2,8 @@
 // If the story's own script cannot be loaded, the page falls back to the article that needs none.
 ((root, query) => {
   const theme = { dark: 'night', night: 'night', light: 'paper', paper: 'paper' }[query.get('theme')];
-  if (theme) root.dataset.theme = theme;
+  // Not ?theme=constructor.
+  if (typeof theme === 'string') root.dataset.theme = theme;
   const view = query.get('view');
   if (view === 'text' || view === 'class') root.dataset.view = view;
   root.dataset.motion = query.get('motion') === 'off' ? 'off' : 'on';

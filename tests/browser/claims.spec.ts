@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { at } from '../support/base.ts';
 import { note, tells } from '../support/note.ts';
 import { aFigure, aMap, file, pages, type StepOf, story } from '../support/site.ts';
 import { goTo, open } from '../support/stage.ts';
@@ -136,7 +137,7 @@ test.describe('a claim', () => {
     const ledger = new Set([...file('sources/index.html').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     const links = pages.flatMap((page) => {
       const html = file(page.endsWith('/') ? `${page}index.html` : page);
-      return [...html.matchAll(/href="\/sources\/#([^"]+)"/g)].map(([, id]) => id);
+      return [...html.matchAll(new RegExp(`href="${at('/sources/')}#([^"]+)"`, 'g'))].map(([, id]) => id);
     });
     expect(links.length).toBeGreaterThan(60);
     expect(links.filter((id) => !ledger.has(id))).toEqual([]);

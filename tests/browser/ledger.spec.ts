@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { base } from '../support/base.ts';
 import { dist, file, pages } from '../support/site.ts';
 import { expect, phone, test } from '../support/test.ts';
 
@@ -89,8 +90,8 @@ test('each page to check by stands without scrolling sideways, at 320 px too', a
 test('what is linked inside the pages to check by is there', () => {
   const ids = new Map(pages.map((one) => [one, new Set([...html(one).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))]));
   const lost = pages.flatMap((one) =>
-    [...html(one).matchAll(/href="(\/(?:sources|method|glossary|corrections|data)\/)#([^"]+)"/g)]
-      .filter(([, to = '', id = '']) => !ids.get(to)?.has(id))
+    [...html(one).matchAll(/href="([^"]*\/(?:sources|method|glossary|corrections|data)\/)#([^"]+)"/g)]
+      .filter(([, to = '', id = '']) => !ids.get(to.replace(base, '/'))?.has(id))
       .map(([link]) => `${one}: ${link}`),
   );
   expect(lost).toEqual([]);

@@ -1,3 +1,4 @@
+import { inside } from '../support/base.ts';
 import { note } from '../support/note.ts';
 import { aFigure, aMap, kinds, pages, type StepOf, stepsOf, story } from '../support/site.ts';
 import { goTo, move, open } from '../support/stage.ts';
@@ -6,7 +7,7 @@ import { expect, phone, test } from '../support/test.ts';
 const first = story[0] as StepOf;
 /** What a request is for, from its address. */
 const kindOf = (url: string): string => {
-  const { pathname } = new URL(url);
+  const pathname = inside(url);
   if (pathname.endsWith('/') || pathname.endsWith('.html')) return 'page';
   if (pathname.endsWith('.woff2')) return 'font';
   if (pathname.startsWith('/stills/base/')) return 'base still';

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
+import { dist } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
-const dist = process.env.DIST ?? 'dist';
-const zip = readFileSync(join(import.meta.dirname, '../..', dist, 'offline/what-raqqa-cost.zip'));
+const zip = readFileSync(join(dist, 'offline/what-raqqa-cost.zip'));
 const files = unzipSync(zip);
 const root = mkdtempSync(join(tmpdir(), 'offline-'));
 

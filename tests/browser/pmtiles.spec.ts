@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { namedFlavor } from '@protomaps/basemaps';
 import sharp from 'sharp';
 import { serve } from '../server.ts';
+import { at, base } from '../support/base.ts';
 import { makePmtiles } from '../support/make-pmtiles.ts';
 import { dist, type StepOf, story } from '../support/site.ts';
 import { goTo, open } from '../support/stage.ts';
@@ -19,7 +20,7 @@ interface Feature {
 }
 
 const root = join(import.meta.dirname, '../..');
-const address = '/raqqa.pmtiles';
+const address = at('/raqqa.pmtiles');
 const [west, south, east, north] = [38.5, 35.5, 39.5, 36.5] as const;
 let out = '';
 let server: Awaited<ReturnType<typeof serve>>;
@@ -73,14 +74,14 @@ test.beforeAll(async () => {
   test.setTimeout(240_000);
   out = mkdtempSync(join(tmpdir(), 'pmtiles-'));
   const { PATH = '', HOME = '' } = process.env;
-  const env = { PATH, HOME, TMPDIR: tmpdir(), PUBLIC_BASEMAP_PMTILES: address, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { PATH, HOME, TMPDIR: tmpdir(), BASE: base, PUBLIC_BASEMAP_PMTILES: address, ASTRO_TELEMETRY_DISABLED: '1' };
   execFileSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out], {
     cwd: root,
     env,
     stdio: 'pipe',
   });
-  writeFileSync(join(out, address), archive());
-  server = await serve(out, 0);
+  writeFileSync(join(out, 'raqqa.pmtiles'), archive());
+  server = await serve(out, 0, base);
 });
 test.afterAll(async () => {
   server.closeAllConnections();

@@ -24,7 +24,7 @@ test('T27 WordPress: hidden until our height comes, then shown at it; links are 
   await one.frame.locator('a[href]:visible').first().click();
   await expect.poll(() => said(page, 'followed')).toHaveLength(1);
   const [to] = await said(page, 'followed');
-  expect(new URL(to as string).origin).toBe(hosts.site);
+  expect(to).toContain(`${hosts.site}/`);
   expect(page.context().pages()).toHaveLength(1);
   expect(ours(visit)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** What the host's own page keeps: its print, its history, its keyboard order, its colours. */
 import type { Page } from '@playwright/test';
+import { inside } from '../support/base.ts';
 import { below, drive, driven, type Embed, embed, events, expect, geometry, heard, inMode, loads, ours, settled, stepper, test } from '../support/embed.ts';
 import { pagesOf } from '../support/pdf.ts';
 import { pixel } from '../support/pixel.ts';
@@ -180,7 +181,7 @@ test('click to load asks for nothing before the click', async ({ host, hosts }) 
   const { page } = visit;
   await page.waitForFunction(() => customElements.get('chapter-embed') !== undefined);
   await page.locator('chapter-embed').scrollIntoViewIfNeeded();
-  expect(visit.seen.requests.filter((url) => url.startsWith(hosts.site)).map((url) => new URL(url).pathname)).toEqual(['/embed/v1.js']);
+  expect(visit.seen.requests.filter((url) => url.startsWith(hosts.site)).map(inside)).toEqual(['/embed/v1.js']);
   const button = page.locator('chapter-embed').getByRole('button');
   await expect(button).toBeVisible();
   await button.focus();

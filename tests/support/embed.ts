@@ -1,8 +1,9 @@
 /** Being a newsroom and its reader: a host page with embeds, the frames in it, and what was said between them. */
-import type { Browser, BrowserContextOptions, ElementHandle, Frame, Page } from '@playwright/test';
+import type { BrowserContextOptions, ElementHandle, Frame, Page } from '@playwright/test';
+import { base as folder, inside, rooted } from './base.ts';
 import { type Hosts, serveHosts, type Snippet } from './hosts.ts';
 import { dist } from './site.ts';
-import { test as base, expect, type Watch, watch } from './test.ts';
+import { test as base, chromiumOnly, type Engine, expect, type Watch, watch } from './test.ts';
 
 /** What the spies in every page and frame have noted. Nothing is changed by them. */
 interface Spied {
@@ -84,7 +85,7 @@ export interface Visit {
 type Options = BrowserContextOptions & { readonly spied?: boolean };
 export type Host = (page: string, snippet?: Snippet, options?: Options) => Promise<Visit>;
 
-export const site = `http://localhost:${process.env.PORT ?? 4322}`;
+export const site = `http://localhost:${process.env.PORT ?? 4322}${folder.slice(0, -1)}`;
 
 export const test = base.extend<{ host: Host; bare: (options?: Options) => Promise<Visit> }, { hosts: Hosts }>({
   hosts: [
@@ -108,12 +109,12 @@ export const test = base.extend<{ host: Host; bare: (options?: Options) => Promi
   },
 });
 
-async function opener(browser: Browser, use: (open: (options?: Options) => Promise<Visit>) => Promise<void>): Promise<void> {
+async function opener(engine: Engine, use: (open: (options?: Options) => Promise<Visit>) => Promise<void>): Promise<void> {
   const closing: (() => Promise<void>)[] = [];
   await use(async ({ spied = true, ...options } = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const context = await (await engine(options)).newContext({ viewport: { width: 1280, height: 800 }, ...options });
     closing.push(() => context.close());
-    const page = await context.newPage();
+    const page = chromiumOnly(rooted(await context.newPage()));
     page.setDefaultTimeout(15_000);
     const seen = await watch(page);
     if (spied) await page.addInitScript(spy);
@@ -269,7 +270,7 @@ export const heard = async (of: Page | Frame, type: string) => {
 
 /** How often the embed page itself was requested. */
 export const loads = ({ seen }: Visit, id = 'siege'): number =>
-  seen.requests.filter((url) => new URL(url).pathname === `/embed/${id}/`).length;
+  seen.requests.filter((url) => inside(url) === `/embed/${id}/`).length;
 
 /** The stepper's step: the current section, the count, whether the buttons can be pressed. */
 export const stepper = (frame: Frame) =>

@@ -10,6 +10,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { site as answers } from '../server.ts';
+import { base } from './base.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/hosts');
 
@@ -50,8 +51,8 @@ export function snippet(site: string, { id = 'siege', ...o }: Snippet = {}): str
 
 export const loader = (site: string): string => `<script async src="${site}/embed/v1.js"></script>`;
 
-/** Policies of a page, by its file name. */
-const policies = (site: string): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
+/** Policies of a page, by its file name. A policy names a whole origin: a path without a slash at its end would mean that one file. */
+const policies = (address: string, site = new URL(address).origin): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
   'strict.html': {
     'content-security-policy': `default-src 'none'; script-src ${site}; frame-src ${site}; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
   },
@@ -95,11 +96,11 @@ const paragraphs = [
 /** Own prose of the newspaper, n paragraphs. */
 const filler = (n: number): string => Array.from({ length: n }, (_, i) => `<p>${paragraphs[i % paragraphs.length]}</p>`).join('\n');
 
-/** Starts the server. `site` is the origin of the built site, `dist` its folder. */
+/** Starts the server. `site` is the address of the built site without its last slash, `dist` its folder. */
 export async function serveHosts(site: string, dist: string, port = 0): Promise<Hosts> {
   const asked: Asked[] = [];
   // A host that can set no headers of its own, as some that are free of charge.
-  const built = answers(dist, '/', false);
+  const built = answers(dist, base, false);
   const put: string[] = [];
   let mirror = '';
   const server = createServer((request, response) => {
@@ -107,7 +108,7 @@ export async function serveHosts(site: string, dist: string, port = 0): Promise<
     const query = Object.fromEntries(url.searchParams) as Snippet;
     asked.push({ path: url.pathname, headers: request.headers });
     // The children that lie live where the site's do: under /embed/<id>/.
-    const name = url.pathname.replace(/^\/(embed\/(?=(liar|other)\/))?/, '').replace(/\/$/, '.html');
+    const name = url.pathname.replace(base, '/').replace(/^\/(embed\/(?=(liar|other)\/))?/, '').replace(/\/$/, '.html');
     // A page that differs from the plain one by its policy alone is the plain one.
     const file = join(folder, name in policies(site) ? 'plain.html' : name);
     if (!/^[\w-]+\.(html|css|js)$/.test(name) || !existsSync(file)) {
@@ -130,7 +131,7 @@ export async function serveHosts(site: string, dist: string, port = 0): Promise<
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   const at = (server.address() as AddressInfo).port;
   const origin = `http://127.0.0.1:${at}`;
-  mirror = `http://localhost:${at}`;
+  mirror = `http://localhost:${at}${base.slice(0, -1)}`;
   const url = (page: string, options: Snippet = {}) => {
     const query = new URLSearchParams(Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
     return `${origin}/${page}${query.size > 0 ? `?${query}` : ''}`;

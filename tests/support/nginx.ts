@@ -1,9 +1,12 @@
 /** The site under nginx, where the machine has it (Debian's package, or the program that NGINX names). */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { filled } from '../../src/hosting/fill.ts';
+import { nginx as configuration } from '../../src/hosting/hosts.ts';
+import { readHeaders } from '../../src/hosting/rules.ts';
 
 /** The program; undefined where there is none. */
 export const nginx = [process.env.NGINX, '/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find((path) => path && existsSync(path));
@@ -21,14 +24,19 @@ const freePort = () =>
     });
   });
 
-/** Starts nginx on a free port with tests/fixtures/nginx.conf, serving `root`. */
-export async function startNginx(root: string): Promise<Running> {
+/** Starts nginx on a free port as `npm run headers -- nginx` tells it, serving `root`; its paths stand under `base`. */
+export async function startNginx(root: string, base = '/'): Promise<Running> {
   if (!nginx) throw new Error('no nginx on this machine');
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+  // Started by root, nginx reads as nobody.
+  chmodSync(folder, 0o755);
   const port = await freePort();
-  const conf = readFileSync(join(import.meta.dirname, '../fixtures/nginx.conf'), 'utf8')
+  // The files lie in the folder of their base.
+  mkdirSync(dirname(join(folder, 'root', base)), { recursive: true });
+  symlinkSync(resolve(root), join(folder, 'root', base).replace(/\/$/, ''));
+  const conf = configuration(readHeaders(filled(base)), base)
     .replace('listen 8080;', `listen 127.0.0.1:${port};`)
-    .replace('root /srv/raqqa;', `root ${root};`);
+    .replace('root /srv/raqqa;', `root ${folder}/root;`);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
   mkdirSync(join(folder, 'logs'));
   writeFileSync(join(folder, 'site.conf'), conf);

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { at } from './base.ts';
 
 const words = parse(readFileSync(join(import.meta.dirname, '../../content/ui/en.yaml'), 'utf8')) as Readonly<
   Record<string, string>
@@ -24,6 +25,6 @@ export async function tells(page: Page, id: string): Promise<void> {
   const told = new Map(rows as [string, string][]);
   for (const key of ['whoSays', 'when', 'exactWords', 'itCounts'])
     expect(told.get(words[key] ?? ''), `${id}: ${words[key]}`).toMatch(/\S{2}/);
-  await expect(open.locator('.note-links a').first(), id).toHaveAttribute('href', `/sources/#${id}`);
+  await expect(open.locator('.note-links a').first(), id).toHaveAttribute('href', at(`/sources/#${id}`));
   expect(await open.innerText(), id).not.toMatch(/undefined|null|NaN|\[object/);
 }

@@ -1,6 +1,8 @@
 /** Playwright's test, with pages that watch themselves and a second browser that cannot draw in 3D. */
-import { test as base, type Browser, type BrowserContextOptions, chromium, expect, type Page } from '@playwright/test';
+import { test as base, type Browser, type BrowserContextOptions, chromium, expect, firefox, type Page } from '@playwright/test';
 import { launchOptions } from '../browser.ts';
+import { firefoxOptions, inFirefox } from '../firefox.ts';
+import { rooted } from './base.ts';
 
 /** What went wrong in a page, in its own words; what the test itself broke is not in it. */
 export interface Watch {
@@ -17,7 +19,7 @@ export const phone: BrowserContextOptions = {
 export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
 /** Messages about the graphics of the test machine and about what the tests forbid, not about ours. */
-const ofTheMachine = /GPU stall|swiftshader|GL Driver Message|registration blocked by Playwright/i;
+const ofTheMachine = /GPU stall|swiftshader|GL Driver Message|registration blocked by Playwright|unsupported entryTypes|WebGL warning|preloaded with link preload was not used/i;
 
 /** Listens before anything is loaded: uncaught errors, console warnings, policy violations, requests, scenes shown. */
 export async function watch(page: Page): Promise<Watch> {
@@ -40,36 +42,71 @@ export async function watch(page: Page): Promise<Watch> {
 }
 
 type Open = (options?: BrowserContextOptions) => Promise<{ page: Page; seen: Watch }>;
+/** The browser for a context with these options. */
+export type Engine = (options: BrowserContextOptions) => Promise<Browser>;
 
-export const test = base.extend<{ live: Open; still: Open }, { flat: Browser }>({
+/** Firefox is told by preferences what Chromium is told for each context: one is started for each set of them. */
+async function firefoxes(flat: boolean, use: (engine: Engine) => Promise<void>): Promise<void> {
+  const started = new Map<string, Promise<Browser>>();
+  await use((options) => {
+    // What the tests ask for and a stock Firefox cannot give.
+    if (options.permissions) base.skip(true, 'Firefox: permissions cannot be given');
+    const launch = firefoxOptions(options, flat);
+    const key = JSON.stringify(launch.firefoxUserPrefs);
+    const browser = started.get(key) ?? firefox.launch(launch);
+    started.set(key, browser);
+    return browser;
+  });
+  for (const browser of started.values()) await (await browser).close();
+}
+
+/** In Firefox a test that comes to what only Chromium has is skipped there, and says so. */
+export function chromiumOnly(page: Page): Page {
+  if (!inFirefox) return page;
+  const skip = (why: string) => () => {
+    base.skip(true, `Firefox: ${why}`);
+    throw new Error(why);
+  };
+  page.pdf = skip('no page.pdf');
+  page.emulateMedia = skip('no page.emulateMedia');
+  page.context().newCDPSession = skip('no DevTools protocol');
+  return page;
+}
+
+export const test = base.extend<{ live: Open; still: Open }, { flat: Engine; deep: Engine }>({
   /** A browser that refuses every 3D context, as many school computers do. */
   flat: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
     async ({}, use) => {
+      if (inFirefox) return firefoxes(true, use);
       const options = await launchOptions();
       // Without a graphics process altogether: software WebGL also composes pages, and stops for seconds to do so.
       const browser = await chromium.launch({ ...options, args: ['--disable-gpu', '--disable-3d-apis'] });
-      await use(browser);
+      await use(async () => browser);
       await browser.close();
     },
     { scope: 'worker' },
   ],
+  deep: [
+    async ({ browser }, use) => (inFirefox ? firefoxes(false, use) : use(async () => browser)),
+    { scope: 'worker' },
+  ],
   /** Opens a page where the live map can run. */
-  live: async ({ browser, baseURL }, use) => opener(browser, baseURL, use),
+  live: async ({ deep, baseURL }, use) => opener(deep, baseURL, use),
   /** Opens a page where it cannot: stills, and many times faster. */
   still: async ({ flat, baseURL }, use) => opener(flat, baseURL, use),
 });
 
 async function opener(
-  browser: Browser,
+  engine: Engine,
   baseURL: string | undefined,
   use: (open: Open) => Promise<void>,
 ): Promise<void> {
   const closing: (() => Promise<void>)[] = [];
   await use(async (options = {}) => {
-    const context = await browser.newContext({ ...desktop, ...(baseURL ? { baseURL } : {}), ...options });
+    const context = await (await engine(options)).newContext({ ...desktop, ...(baseURL ? { baseURL } : {}), ...options });
     closing.push(() => context.close());
-    const page = await context.newPage();
+    const page = chromiumOnly(rooted(await context.newPage()));
     page.setDefaultTimeout(15_000);
     return { page, seen: await watch(page) };
   });

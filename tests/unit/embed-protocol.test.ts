@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../src/embed/frame/choices.ts';
 import { inks, themeOn } from '../../src/embed/frame/ground.ts';
+import { pick, seeded, upTo } from '../fuzz/random.ts';
 import { childMessage, hello, hostMessage, limits, settings, understands } from '../../src/embed/protocol.ts';
 
 const odd = [NaN, Infinity, -Infinity, '12', null, undefined, {}, [], true, 10n, Symbol('y'), new Date()];
@@ -70,3 +71,42 @@ test('the inks that are asked for are those of the style sheet', () => {
     expect([inks.paper.includes(light as never), inks.night.includes(dark as never)], name).toEqual([true, true]);
   }
 });
+
+test('whatever is said in either direction, what is believed is known and within bounds', () => {
+  const chance = seeded(20170606);
+  const words = ['y', 'mode', 'offer', 'theme', 'accent', 'goto', 'can', 'extent', 'height', 'step', 'seek', 'link', 'error', 'dark', 'driven', 'stepper', 'moss', 'off', 'siege-guns', 'chapter-embed:hello', '__proto__', 'constructor', 'https://x.example/', 'javascript:hit()', '<img src=x onerror=hit()>', '"]', '\0', '\uD800', 'x'.repeat(3000), ''];
+  const fields = ['t', 'type', 'y', 'ts', 'mode', 'theme', 'accent', 'id', 'ok', 'px', 'i', 'total', 'href', 'reason', 'min', 'max', 'nonce', 'steps', 'modes', 'ground', 'font', 'credit', 'note', 'content-note', 'motion', 'step', '__proto__', 'constructor'];
+  const value = (deep = 0): unknown => {
+    const kind = upTo(chance, 8);
+    if (kind < 4) return pick(chance, words);
+    if (kind === 4) return pick(chance, odd);
+    if (kind === 5) return (chance() - 0.5) * 10 ** upTo(chance, 300);
+    if (kind === 6 && deep < 3) return Array.from({ length: upTo(chance, 4) }, () => value(deep + 1));
+    return deep < 3 ? Object.fromEntries(Array.from({ length: upTo(chance, 5) }, () => [pick(chance, fields), value(deep + 1)])) : upTo(chance, 100);
+  };
+  const kinds = { t: ['y', 'mode', 'offer', 'theme', 'accent', 'goto', 'can', 'extent', 'height', 'step', 'seek', 'link', 'error'], type: ['chapter-embed:hello'] } as const;
+  const cases = process.env.LONG ? 500_000 : 20_000;
+  const wrong: string[] = [];
+  let believed = 0;
+  for (let n = 0; n < cases; n++) {
+    // Half of them are of a kind that exists.
+    const name = pick(chance, ['t', 'type'] as const);
+    const data = chance() < 0.5 ? value() : { ...Object(value()), ...Object.fromEntries(fields.map((field) => [field, value(2)])), [name]: pick(chance, kinds[name]) };
+    for (const read of [hostMessage, childMessage, hello, settings] as const) {
+      const out = read(data);
+      if (out === null) continue;
+      believed++;
+      for (const [key, one] of Object.entries(out)) {
+        const fine =
+          typeof one === 'number' ? one >= 0 && (key === 'ts' || one <= limits.extent)
+          : typeof one === 'string' ? (key === 'href' ? /^https?:\/\/.{0,1992}$/ : /^(chapter-embed:hello|#?[\w.-]{0,64})$/).test(one)
+          : Array.isArray(one) ? one.every((mode) => ['stepper', 'driven'].includes(mode))
+          : typeof one === 'boolean';
+        if (!fine) wrong.push(`${n} ${key}: ${String(one).slice(0, 80)}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(believed).toBeGreaterThan(cases / 4);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+}, 120_000);

@@ -26,6 +26,7 @@ test('a month fits when any of its days would', () => {
   expect(ask('from=2017-09-01')).toBe(false);
   expect(ask('to=2017-08-01')).toBe(true);
   expect(ask('to=2017-07-31')).toBe(false);
+  for (const none of ['2017', '2018-02-31', 'soon', '<b>', '9'.repeat(99)]) expect(ask(`from=${none}`), none).toBe(true);
 });
 
 test('words are found without accents, curls or order', () => {

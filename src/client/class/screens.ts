@@ -16,7 +16,8 @@ export function screensOf(page: ParentNode): readonly Screen[] {
 
 /** Index of the screen that an address names: its step's or chapter's first; 0 where it names none. */
 export function screenAt(screens: readonly Screen[], hash: string): number {
-  const target = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  // Ids need no encoding; decoding what a stranger wrote ("#%") would throw.
+  const target = document.getElementById(hash.slice(1));
   if (!target) return 0;
   const index = screens.findIndex(({ element }) => target === element || target.contains(element) || element.contains(target));
   return Math.max(0, index);

@@ -18,9 +18,13 @@ export interface Query {
 
 export const keys = ['q', 'family', 'place', 'source', 'chapter', 'number', 'from', 'to', 'sort', 'order'] as const satisfies readonly (keyof Query)[];
 
-/** Reads the query of an address. Never throws: what is not known is taken as it stands and fits nothing. */
+/** Fields for days can show nothing else: a filter that cannot be seen must not hide rows. */
+const day = (value: string): string => (/^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value) ? value : '');
+
+/** Reads the query of an address. Never throws: what is not known is taken as it stands and fits nothing; what is no day is left out. */
 export function readQuery(params: URLSearchParams): Query {
-  return Object.fromEntries(keys.map((key) => [key, (params.get(key) ?? '').trim()])) as unknown as Query;
+  const query = Object.fromEntries(keys.map((key) => [key, (params.get(key) ?? '').trim()])) as unknown as Query;
+  return { ...query, from: day(query.from), to: day(query.to) };
 }
 
 /** Puts a query into an address' parameters; other parameters (theme, view, motion) stay. */

@@ -2,8 +2,10 @@
 // Without the frame's own script the page stays what it is in HTML: an article that scrolls inside its frame.
 ((root, query) => {
   const theme = { dark: 'night', light: 'paper' }[query.get('theme')];
-  if (theme) root.dataset.theme = theme;
-  for (const key of ['accent', 'font', 'credit']) if (query.get(key)) root.dataset[key] = query.get(key);
+  // Not ?theme=constructor.
+  if (typeof theme === 'string') root.dataset.theme = theme;
+  const known = { accent: ['river', 'oxide', 'ink', 'moss', 'plum'], font: ['serif', 'sans', 'system'], credit: ['full', 'short'] };
+  for (const key in known) if (known[key].includes(query.get(key))) root.dataset[key] = query.get(key);
   root.dataset.motion = query.get('motion') === 'off' ? 'off' : 'on';
   root.dataset.mode = query.get('view') === 'text' ? 'text' : 'stepper';
   const failed = ({ target }) => {
