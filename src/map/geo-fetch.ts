@@ -9,12 +9,20 @@ async function json(url: string): Promise<unknown> {
   return answer.json();
 }
 
-let city: Promise<Features> | undefined;
-let region: Promise<Features> | undefined;
+/** Once a page; a failed request may be made again. */
+function once(get: () => Promise<Features>): () => Promise<Features> {
+  let found: Promise<Features> | undefined;
+  return () => {
+    found ??= get().catch((error) => {
+      found = undefined;
+      throw error;
+    });
+    return found;
+  };
+}
 
 /** The city's features, fetched once a page. */
-export const fetchCity = (): Promise<Features> =>
-  (city ??= json(raqqaUrl).then((raqqa) => cityFeatures(raqqa, storyGeo)));
+export const fetchCity = once(() => json(raqqaUrl).then((raqqa) => cityFeatures(raqqa, storyGeo)));
 
 /** Syria and its neighbours, fetched once a page; city scenes do not wait for it. */
-export const fetchRegion = (): Promise<Features> => (region ??= json(regionUrl).then(regionFeatures));
+export const fetchRegion = once(() => json(regionUrl).then(regionFeatures));

@@ -86,11 +86,23 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
   const drawn = styled().then(async (built) => {
     map.setStyle(built);
     await map.once('style.load');
-    const fill = async (id: 'city' | 'region', data: ReturnType<typeof fetchCity>) =>
-      (map.getSource(id) as { setData?: (d: unknown) => void } | undefined)?.setData?.(await data);
-    return { city: fill('city', fetchCity()), region: fill('region', fetchRegion()) };
+    for (const id of ['city', 'region'] as const) filled(id).catch(() => {});
   });
   drawn.catch(() => {}); // show() reports it
+
+  const fills: { city?: Promise<void> | undefined; region?: Promise<void> | undefined } = {};
+  /** Puts geometry into its source, once; what could not be fetched is tried again by the next scene that wants it. */
+  function filled(id: 'city' | 'region'): Promise<void> {
+    const put = async () => {
+      const data = await (id === 'city' ? fetchCity() : fetchRegion());
+      (map.getSource(id) as { setData?: (d: unknown) => void } | undefined)?.setData?.(data);
+    };
+    fills[id] ??= put().catch((error) => {
+      fills[id] = undefined;
+      throw error;
+    });
+    return fills[id];
+  }
 
   let current: MapScene | null = null;
   let token = 0;
@@ -120,9 +132,9 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
       const mine = ++token;
       const stale = () => mine !== token;
       current = scene;
-      const data = await drawn;
+      await drawn;
       // Beyond the city the picture is not complete without the region.
-      await (way.camera.zoom < 10.7 ? Promise.all([data.city, data.region]) : data.city);
+      await (way.camera.zoom < 10.7 ? Promise.all([filled('city'), filled('region')]) : filled('city'));
       if (stale()) return 'stale';
       if (way.animate && !same(camera(), way.camera)) {
         const landed = map.once('moveend');

@@ -21,8 +21,8 @@ export interface Pictures {
   overlay(layer: Element, scene: StageMapScene, camera: Camera, layout: Layout, size: Size, fade: number): Promise<void>;
   /** Where a base still lies under the stage, CSS pixels. */
   baseBox(scene: StageMapScene, camera: Camera, layout: Layout, size: Size): { x: number; y: number; width: number; height: number };
-  /** The frame and picture of a figure; the caller has made room for it. */
-  figure(layer: HTMLElement, scene: StageFigureScene, fade: number): Promise<void>;
+  /** The frame and picture of a figure; the caller has made room for it. `wanted` is asked again when its code has come. */
+  figure(layer: HTMLElement, scene: StageFigureScene, fade: number, wanted: () => boolean): Promise<void>;
   /** The calendar strip. */
   dock(layer: Element, scene: StageScene, size: Size): void;
 }
@@ -53,11 +53,13 @@ export function createPictures(data: StageMore): Pictures {
       return { x: x + file.x * scale, y: y + file.y * scale, width: file.width * scale, height: file.height * scale };
     },
 
-    async figure(layer, scene, fade) {
+    async figure(layer, scene, fade, wanted) {
       const entry = data.figures[scene.figure] ?? { data: scene.data, source: '', csv: '' };
       const load = figures[scene.figure];
       if (!entry.data || !load) throw new Error(`no figure "${scene.figure}"`);
       const { draw } = await load();
+      // Code that comes late must not draw over the figure of another step.
+      if (!wanted()) return;
       const picture = frame(layer, scene, entry.source, entry.csv, data.words);
       const size = { width: picture.clientWidth, height: picture.clientHeight };
       if (size.width < 1 || size.height < 1) return;

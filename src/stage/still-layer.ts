@@ -8,6 +8,9 @@ export interface StillLayer {
   base(file: StillFile, box: { x: number; y: number; width: number; height: number }): Promise<boolean>;
 }
 
+/** How long words wait for the picture under them, ms. */
+const patience = 2500;
+
 export function stillLayer(layer: HTMLElement): StillLayer {
   let wanted = '';
 
@@ -24,15 +27,17 @@ export function stillLayer(layer: HTMLElement): StillLayer {
     img.dataset.url = url;
     img.src = url;
     place(img);
-    try {
-      await img.decode();
-    } catch {
-      // A killed request: the card keeps its words, the stage its paper.
-      if (wanted === url) layer.replaceChildren();
-      return false;
-    }
-    if (wanted === url) layer.replaceChildren(img);
-    return true;
+    const come = img.decode().then(
+      () => {
+        if (wanted === url) layer.replaceChildren(img);
+        return true;
+      },
+      () => false,
+    );
+    // A killed request, or a line that stalls: the card keeps its words, the stage its paper. What comes late is put under them.
+    const there = await Promise.race([come, new Promise<false>((late) => setTimeout(late, patience, false))]);
+    if (!there && wanted === url) layer.replaceChildren();
+    return there;
   };
 
   return {
