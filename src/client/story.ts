@@ -79,6 +79,8 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
     });
   }).observe(root);
   document.addEventListener('themechange', () => late.theme());
+  // A picture that was lost with the network is asked for again.
+  addEventListener('online', () => void stage.again());
   // A font that comes late changes the lines of a figure's title, and with them the room for its picture.
   document.fonts?.addEventListener('loadingdone', () => root.dataset.view === 'figure' && void stage.again());
   root.addEventListener('click', (event) => {

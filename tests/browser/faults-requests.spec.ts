@@ -1,7 +1,7 @@
-/** Every request of every page kind broken in every way, one at a time. `SEED=17` tries others, `LONG=1` all of them. */
+/** Every request of every page kind broken in every way, one at a time. `SEED=17` tries others, `SLICE=4` four times as many, `LONG=1` all. */
 import type { Browser, BrowserContextOptions, Frame, Page } from '@playwright/test';
 import { stepByGeometry } from '../support/embed.ts';
-import { casesOf, chosen } from '../support/faults/cases.ts';
+import { casesOf, chosen, seed } from '../support/faults/cases.ts';
 import { kinds, type PageKind } from '../support/faults/kinds.ts';
 import { blocks, busy, followClaim, strangeWords, use } from '../support/faults/reading.ts';
 import { type Fault, type FaultyServer, serveFaulty } from '../support/faults/server.ts';
@@ -207,7 +207,7 @@ const ofMap = /\/(live|maplibre-gl-worker|raqqa|region|scene-camera|explore)[.-]
 
 for (const kind of kinds)
   test(`one request is lost: ${kind.name}`, async ({ flat, browser }, info) => {
-    if (process.env.LONG) test.setTimeout(4 * 3_600_000);
+    if (process.env.LONG || process.env.SLICE) test.setTimeout(4 * 3_600_000);
     const server = await serveFaulty(dist);
     const here = `http://localhost:${server.port}`;
     const hosts = kind.reads === 'driven' ? await serveHosts(here, dist) : null;
@@ -218,7 +218,6 @@ for (const kind of kinds)
     const all = casesOf(paths, kind.reads === 'driven' ? '' : new URL(url).pathname);
     const tried = chosen(all, kind.slice, kind.name);
     const bad: string[] = [];
-    if (process.env.LOUD === '2') console.log(kind.name, paths.join(' '));
     for (const fault of tried) {
       server.breaks(fault);
       const steps = around(kind, control.requests.get(fault.path) ?? '');
@@ -227,7 +226,7 @@ for (const kind of kinds)
     server.breaks(null);
     server.close();
     hosts?.close();
-    info.annotations.push({ type: 'faults', description: `${tried.length} ${all.length} ${bad.length}` });
+    info.annotations.push({ type: 'faults', description: `${seed} ${tried.length} ${all.length} ${bad.length}` });
     if (process.env.LOUD) console.log(`${kind.name}: ${tried.length} of ${all.length}, ${bad.length} bad\n${bad.join('\n').replace(/^/gm, '    ')}`);
     expect(bad).toEqual([]);
   });

@@ -54,6 +54,7 @@ if (data && root && frame) {
     });
   }).observe(root);
   document.addEventListener('themechange', () => late.theme());
+  addEventListener('online', () => seen() && void stage.again());
   document.fonts?.addEventListener('loadingdone', () => root.dataset.view === 'figure' && seen() && void stage.again());
 
   // Where something cannot be fetched its link is followed, beside the host's page and never in the frame.

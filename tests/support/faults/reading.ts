@@ -14,9 +14,12 @@ export const blocks = (page: Page | Frame): Promise<string[]> =>
 /** Signs of code that printed what it did not have, and of somebody else's page. */
 const strange = /undefined|\bnull\b|\bNaN\b|\[object |Welcome to the airport|\uFFFD/g;
 
+/** What a frame says, or nothing where it is held back: asked, such a frame would never answer. */
+const ask = <T>(frame: Frame, what: () => T, or: T): Promise<T> => Promise.race([(frame.evaluate(what) as Promise<T>).catch(() => or), new Promise<T>((late) => setTimeout(late, 3000, or))]);
+
 /** How often the page prints something strange; some pages speak of such things themselves. */
 export const strangeWords = async (page: Page): Promise<number> => {
-  const texts = await Promise.all(page.frames().map((frame) => frame.evaluate(() => document.body?.innerText ?? '').catch(() => '')));
+  const texts = await Promise.all(page.frames().map((frame) => ask(frame, () => document.body?.innerText ?? '', '')));
   return texts.join('\n').match(strange)?.length ?? 0;
 };
 
@@ -25,13 +28,14 @@ export const busy = async (page: Page): Promise<string[]> =>
   (
     await Promise.all(
       page.frames().map((frame) =>
-        frame
-          .evaluate(() =>
+        ask(
+          frame,
+          () =>
             [...document.querySelectorAll<HTMLElement>('[aria-busy="true"], progress, [class*="spinner"], [class*="loading"]')]
               .filter((element) => element.checkVisibility())
               .map((element) => element.outerHTML.slice(0, 120)),
-          )
-          .catch(() => []),
+          [],
+        ),
       ),
     )
   ).flat();
@@ -74,7 +78,7 @@ export async function followClaim(page: Page, frame: Page | Frame = page): Promi
   await link.evaluate((a) => a.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await link.click({ noWaitAfter: true });
   const led = async () => {
-    const at = [opened, page.url()].find((url) => url && url !== from && url.includes(`/sources/#${id}`));
+    const at = [opened, page.url()].find((url) => url && url !== from && new URL(url).pathname.endsWith('/sources/') && url.endsWith(`#${id}`));
     if (at) return 'led';
     return (await frame.evaluate((of) => document.querySelector('dialog.note[open]')?.innerHTML.includes(`#${of}`) ?? false, id).catch(() => false)) ? 'led' : `claim ${id} leads nowhere from ${page.url()}`;
   };
