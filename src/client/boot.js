@@ -13,10 +13,12 @@
   addEventListener('error', ({ target, error, filename }) => /\/_astro\//.test(target.src ?? (error instanceof SyntaxError && filename)) && off(), true);
   // Words are read, scripts are waited for: eight seconds, on a line that stalls.
   let wait;
-  document.addEventListener('readystatechange', () => {
-    wait ??= setTimeout(off, 8000);
-  });
-  addEventListener('DOMContentLoaded', () => {
-    clearTimeout(wait);
-  });
+  document.addEventListener(
+    'readystatechange',
+    () => {
+      wait = setTimeout(off, 8000);
+    },
+    { once: true },
+  );
+  addEventListener('DOMContentLoaded', () => clearTimeout(wait));
 })(document.documentElement, new URLSearchParams(location.search));

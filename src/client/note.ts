@@ -13,7 +13,7 @@ const fetchNote = (id: string, base: string): Promise<string> => {
     const words = fetch(`${base}data/notes/${id}.html`).then((r) => (r.ok ? r.text() : Promise.reject(new Error(r.statusText))));
     const whole = Promise.all([words, style(noteCss)]).then(([html]) => {
       // A line that logs its users in answers with a page of its own, and half a note does not say where to check it.
-      if (!html.includes(`/sources/#${id}"`)) throw new Error(`no note ${id}`);
+      if (!html.includes(`sources/#${id}"`)) throw new Error(`no note ${id}`);
       return html;
     });
     found = Promise.race([whole, new Promise<never>((_, late) => setTimeout(late, 6000, new Error('too late')))]);

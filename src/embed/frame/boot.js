@@ -15,8 +15,5 @@
   };
   addEventListener('error', failed, true);
   // Words are read, the script is waited for: eight seconds, on a line that stalls.
-  let wait;
-  document.addEventListener('readystatechange', () => {
-    wait ??= setTimeout(() => window.embedFrame || text(), 8000);
-  });
+  document.addEventListener('readystatechange', () => setTimeout(() => window.embedFrame || text(), 8000), { once: true });
 })(document.documentElement, new URLSearchParams(location.search));
