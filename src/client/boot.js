@@ -1,5 +1,5 @@
 // Runs before the first paint: the address decides theme, view and motion; nothing is stored.
-// If the story's own script cannot be loaded, the page falls back to the article that needs none.
+// If a page's own script cannot be loaded or read, or does not come, the page falls back to the article that needs none.
 ((root, query) => {
   const theme = { dark: 'night', night: 'night', light: 'paper', paper: 'paper' }[query.get('theme')];
   // Not ?theme=constructor.
@@ -7,6 +7,19 @@
   const view = query.get('view');
   if (view === 'text' || view === 'class') root.dataset.view = view;
   root.dataset.motion = query.get('motion') === 'off' ? 'off' : 'on';
-  root.classList.add('js');
-  addEventListener('error', (e) => e.target instanceof HTMLScriptElement && root.classList.remove('js'), true);
+  const { classList } = root;
+  const off = () => classList.remove('js');
+  classList.add('js');
+  // A lost file tells at its element; one that is cut, or is somebody else's page, at the window.
+  addEventListener('error', ({ target, error, filename }) => /\/_astro\//.test(target.src ?? (error instanceof SyntaxError && filename)) && off(), true);
+  // Words are read, scripts are waited for: eight seconds, on a line that stalls.
+  let wait;
+  document.addEventListener(
+    'readystatechange',
+    () => {
+      wait = setTimeout(off, 8000);
+    },
+    { once: true },
+  );
+  addEventListener('DOMContentLoaded', () => clearTimeout(wait));
 })(document.documentElement, new URLSearchParams(location.search));

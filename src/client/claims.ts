@@ -5,10 +5,12 @@ document.addEventListener('click', (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   // The note's code comes with the first claim that is opened; without it the link leads to the ledger.
-  import('./note.ts').then(
-    ({ openNote }) => openNote(link, new URL('../', link.href).pathname),
-    () => {
-      location.href = link.href;
-    },
-  );
+  const lost = () => {
+    location.href = link.href;
+  };
+  const late = setTimeout(lost, 6000);
+  import('./note.ts').then(({ openNote }) => {
+    clearTimeout(late);
+    return openNote(link, new URL('../', link.href).pathname);
+  }, lost);
 });

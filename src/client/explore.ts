@@ -20,15 +20,27 @@ export function exploreButton(root: HTMLElement, stage: Stage, late: Late): void
     if (stage.exploring) root.querySelector<HTMLElement>('canvas')?.focus({ preventScroll: true });
     else if (document.activeElement === document.body) button.focus({ preventScroll: true });
   };
+  /** True when the live map stands where the still did, false when there can be none, null when it does not come in time. */
+  const comes = async (): Promise<boolean | null> => {
+    let never = false;
+    void late.live().then((live) => {
+      never = live === null;
+    });
+    for (let tries = 100; tries > 0 && !never; tries--) {
+      if (root.dataset.map === 'live') return true;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    return never ? false : null;
+  };
   button.hidden = false;
   button.addEventListener('click', async () => {
     if (stage.exploring) return set(false);
     button.setAttribute('aria-busy', 'true');
-    const live = await late.live();
+    const come = await comes();
     button.removeAttribute('aria-busy');
     // No WebGL, or the map could not be fetched: the still stays, and an idle button would promise too much.
-    if (live) set(true);
-    else button.hidden = true;
+    if (come) set(true);
+    else button.hidden = come === false;
   });
   zoom?.addEventListener('click', async (event) => {
     const by = (event.target as Element).closest<HTMLElement>('[data-zoom-by]')?.dataset.zoomBy;

@@ -89,7 +89,8 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
         onLost: () => {
           container.setAttribute('data-off', '');
           root.dataset.map = 'still';
-          void stage.again();
+          // Shows the scene again; a reader who was exploring is taken back, for there is nothing to move.
+          stage.explore(false);
         },
         onRestored: () => void stage.again(),
         label: root.dataset.mapLabel ?? '',

@@ -11,7 +11,12 @@ const fetchNote = (id: string, base: string): Promise<string> => {
   let found = cache.get(id);
   if (!found) {
     const words = fetch(`${base}data/notes/${id}.html`).then((r) => (r.ok ? r.text() : Promise.reject(new Error(r.statusText))));
-    found = Promise.all([words, style(noteCss)]).then(([html]) => html);
+    const whole = Promise.all([words, style(noteCss)]).then(([html]) => {
+      // A line that logs its users in answers with a page of its own, and half a note does not say where to check it.
+      if (!html.includes(`sources/#${id}"`)) throw new Error(`no note ${id}`);
+      return html;
+    });
+    found = Promise.race([whole, new Promise<never>((_, late) => setTimeout(late, 6000, new Error('too late')))]);
     // A failed request may be tried again; the link itself leads to the ledger meanwhile.
     found.catch(() => cache.delete(id));
     cache.set(id, found);

@@ -13,9 +13,12 @@ const data = readStageData();
 const root = document.querySelector<HTMLElement>('[data-stage]');
 const { view } = document.documentElement.dataset;
 // Words come in every view; those for a projector are fetched only there.
-if (data && view === 'class') void import('./class/class.ts').then(({ classView }) => classView(data.base));
+if (data && view === 'class') void import('./class/class.ts').then(({ classView }) => classView(data.base)).catch(() => {
+  // Its code or its words could not be fetched: the page is the article.
+});
 
-if (data && root && !view) {
+// Without its class the page has fallen back to the article (boot.js): it stays what its reader has begun to read.
+if (data && root && !view && document.documentElement.classList.contains('js')) {
   const sections = [...document.querySelectorAll<HTMLElement>('[data-story] .step')];
   const stage = createStage(root, document.querySelector('[data-dock]'), data);
   const follow = followAddress();
@@ -76,6 +79,8 @@ if (data && root && !view) {
     });
   }).observe(root);
   document.addEventListener('themechange', () => late.theme());
+  // A picture that was lost with the network is asked for again.
+  addEventListener('online', () => void stage.again());
   // A font that comes late changes the lines of a figure's title, and with them the room for its picture.
   document.fonts?.addEventListener('loadingdone', () => root.dataset.view === 'figure' && void stage.again());
   root.addEventListener('click', (event) => {
@@ -83,11 +88,13 @@ if (data && root && !view) {
     const figure = button?.dataset.table;
     if (!button || !figure) return;
     const chapter = `${data.base}${data.steps[Math.max(0, shown)]?.chapter}/`;
-    import('./table-dialog.ts').then(
-      ({ openTable }) => openTable(figure, chapter, button, { close: root.dataset.close ?? '' }),
-      () => {
-        location.href = `${chapter}#table-${figure}`;
-      },
-    );
+    const lost = () => {
+      location.href = `${chapter}#table-${figure}`;
+    };
+    const late = setTimeout(lost, 6000);
+    import('./table-dialog.ts').then(({ openTable }) => {
+      clearTimeout(late);
+      return openTable(figure, chapter, button, { close: root.dataset.close ?? '' });
+    }, lost);
   });
 }

@@ -4,15 +4,13 @@ export function style(url: string): Promise<void> {
     const known = document.querySelector<HTMLLinkElement>(`link[href="${CSS.escape(url)}"]`);
     if (known?.sheet) return resolve();
     const link = known ?? document.createElement('link');
-    link.addEventListener('load', () => resolve(), { once: true });
-    link.addEventListener(
-      'error',
-      () => {
-        link.remove();
-        reject(new Error(`no style sheet ${url}`));
-      },
-      { once: true },
-    );
+    const lost = () => {
+      link.remove();
+      reject(new Error(`no style sheet ${url}`));
+    };
+    // Somebody else's page under its name is a sheet without a rule.
+    link.addEventListener('load', () => (link.sheet?.cssRules.length ? resolve() : lost()), { once: true });
+    link.addEventListener('error', lost, { once: true });
     if (known) return;
     link.rel = 'stylesheet';
     link.href = url;

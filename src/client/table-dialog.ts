@@ -7,7 +7,7 @@ const tablesIn = (page: ParentNode, figure: string): HTMLElement[] =>
 async function tablesOf(figure: string, chapter: string): Promise<HTMLElement[]> {
   const here = tablesIn(document, figure);
   if (here.length) return here;
-  const answer = await fetch(chapter);
+  const answer = await fetch(chapter, { signal: AbortSignal.timeout(6000) });
   if (!answer.ok) throw new Error(`${chapter}: ${answer.status}`);
   // Without its style: browsers report the style of a parsed page as a breach of this page's policy.
   const html = (await answer.text()).replace(/<style[\s\S]*?<\/style>/g, '');

@@ -22,12 +22,26 @@ function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): v
   const select = (slot: string) => form.elements.namedItem(slot) as HTMLSelectElement;
   const chosen = () => Object.fromEntries(slots.map((slot) => [slot, select(slot).value])) as unknown as Choice;
   const code = () => import('./your-count-answer.ts');
-  const show = () => void code().then(({ showAnswer }) => showAnswer(section, data, chosen()));
+  let answered: Choice | null = null;
+  const fill = (choice: Choice | null) => {
+    if (choice) for (const slot of slots) select(slot).value = choice[slot];
+  };
+  const show = () => {
+    const late = new Promise<never>((_, no) => setTimeout(no, 6000, new Error('too late')));
+    Promise.race([code(), late]).then(
+      ({ showAnswer }) => {
+        answered = chosen();
+        showAnswer(section, data, answered);
+      },
+      // Without its code the question is again the one that is answered.
+      () => fill(answered),
+    );
+  };
 
   const asked = readChoice(data.words, new URLSearchParams(location.search).get(parameter) ?? '');
   // Browsers may restore another choice after a reload: the address says what is shown.
-  const first = asked ?? readChoice(data.words, section.dataset.first ?? '');
-  if (first) for (const slot of slots) select(slot).value = first[slot];
+  answered = readChoice(data.words, section.dataset.first ?? '');
+  fill(asked ?? answered);
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', () => {
@@ -43,7 +57,10 @@ function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): v
 
   const picture = section.querySelector('[data-picture]');
   if (picture)
-    new ResizeObserver(() => void code().then(({ drawAnswer }) => drawAnswer(section, data, chosen()))).observe(
-      picture,
-    );
+    new ResizeObserver(() =>
+      code().then(
+        ({ drawAnswer }) => drawAnswer(section, data, chosen()),
+        () => {},
+      ),
+    ).observe(picture);
 }

@@ -91,18 +91,26 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
   const drawn = styled().then(async (built) => {
     map.setStyle(built);
     await map.once('style.load');
-    /** Settles when the worker has the geometry of a source; it answers to these addresses (worker.ts). */
-    const fill = (id: 'city' | 'region') =>
-      new Promise<void>((done, fail) => {
-        const source = map.getSource<GeoJSONSource>(id);
-        source?.on('error', ({ error }) => fail(error)); // setData itself resolves then
-        void source?.setData(`story://${id}`).then(done);
-      });
-    const filled = { city: fill('city'), region: fill('region') };
-    for (const one of Object.values(filled)) one.catch(() => {}); // show() reports it
-    return filled;
+    for (const id of ['city', 'region'] as const) filled(id).catch(() => {});
   });
   drawn.catch(() => {}); // show() reports it
+
+  const fills: { city?: Promise<void> | undefined; region?: Promise<void> | undefined } = {};
+  /** Puts geometry into its source, once; what could not be fetched is tried again by the next scene that wants it. */
+  function filled(id: 'city' | 'region'): Promise<void> {
+    // The worker answers to these addresses (worker.ts). What fails is an event; setData itself resolves.
+    const put = () =>
+      new Promise<void>((done, fail) => {
+        const source = map.getSource<GeoJSONSource>(id);
+        source?.once('error', ({ error }) => fail(error));
+        void source?.setData(`story://${id}`).then(done);
+      });
+    fills[id] ??= put().catch((error) => {
+      fills[id] = undefined;
+      throw error;
+    });
+    return fills[id];
+  }
 
   let current: MapScene | null = null;
   let token = 0;
@@ -140,9 +148,9 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
       const mine = ++token;
       const stale = () => mine !== token;
       current = scene;
-      const data = await drawn;
+      await drawn;
       // Beyond the city the picture is not complete without the region.
-      await (way.camera.zoom < 10.7 ? Promise.all([data.city, data.region]) : data.city);
+      await (way.camera.zoom < 10.7 ? Promise.all([filled('city'), filled('region')]) : filled('city'));
       if (stale()) return 'stale';
       if (way.animate && !same(camera(), way.camera)) {
         const landed = map.once('moveend');

@@ -63,7 +63,12 @@ export interface StageMore {
 
 export const readStageData = (): StageData | null => {
   const element = document.getElementById('stage-data');
-  return element?.textContent ? (JSON.parse(element.textContent) as StageData) : null;
+  try {
+    return element?.textContent ? (JSON.parse(element.textContent) as StageData) : null;
+  } catch {
+    // The page was cut in the middle.
+    return null;
+  }
 };
 
 /** Fetches what the code that draws needs. Rejects when it cannot be had: the stills stay. */

@@ -24,8 +24,8 @@ export interface Pictures {
   baseBox(scene: StageMapScene, camera: Camera, layout: Layout, size: Size): { x: number; y: number; width: number; height: number };
   /** How two stills pass from one camera to another. */
   readonly stillFlight: typeof stillFlight;
-  /** The frame and picture of a figure; the caller has made room for it. */
-  figure(layer: HTMLElement, scene: StageFigureScene, fade: number): Promise<void>;
+  /** The frame and picture of a figure; the caller has made room for it. `wanted` is asked again when its code has come. */
+  figure(layer: HTMLElement, scene: StageFigureScene, fade: number, wanted: () => boolean): Promise<void>;
   /** The calendar strip. */
   dock(layer: Element, scene: StageScene, size: Size): void;
 }
@@ -58,11 +58,13 @@ export function createPictures(data: StageMore): Pictures {
 
     stillFlight,
 
-    async figure(layer, scene, fade) {
+    async figure(layer, scene, fade, wanted) {
       const entry = data.figures[scene.figure] ?? { data: scene.data, source: '', csv: '' };
       const load = figures[scene.figure];
       if (!entry.data || !load) throw new Error(`no figure "${scene.figure}"`);
       const { draw } = await load();
+      // Code that comes late must not draw over the figure of another step.
+      if (!wanted()) return;
       const picture = frame(layer, scene, entry.source, entry.csv, data.words);
       const size = { width: picture.clientWidth, height: picture.clientHeight };
       if (size.width < 1 || size.height < 1) return;

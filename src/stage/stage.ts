@@ -20,6 +20,9 @@ export interface Stage {
   again(): Promise<void>;
 }
 
+/** How long a figure's code, and half as long as a map at rest, is waited for before the still stands in, ms. */
+const patience = 2500;
+
 /** The stage of a page. `root` is the element with data-stage; `dock` the calendar strip, if the page has one. */
 export function createStage(root: HTMLElement, dock: HTMLElement | null, data: StageData): Stage {
   const layer = (name: string) => root.querySelector<HTMLElement>(`.stage-${name}`) as HTMLElement;
@@ -64,16 +67,25 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     // What was left here by an earlier figure would be seen moving to its new room.
     if (figureEl.hasAttribute('data-off')) figureEl.replaceChildren();
     seen(figureEl, true);
-    try {
-      await drawn.figure(figureEl, scene, fade);
-    } catch {
-      // Its code could not be fetched: the still carries title, picture and source as well.
-      seen(figureEl, false);
-      await still.full(stillUrl(data, scene.id, layout()), 'contain');
-      if (mine === token) seen(stillEl, true);
-      return;
-    }
-    if (mine === token) seen(stillEl, false);
+    const wanted = () => mine === token;
+    const begin = () => {
+      // It may have made room for the still meanwhile.
+      if (wanted()) seen(figureEl, true);
+      return wanted();
+    };
+    const drawing = drawn.figure(figureEl, scene, fade, begin).then(
+      () => {
+        if (wanted()) seen(stillEl, false);
+        return true;
+      },
+      () => false,
+    );
+    const there = await Promise.race([drawing, new Promise<false>((late) => setTimeout(late, patience, false))]);
+    if (there || !wanted()) return;
+    // Its code could not be fetched, or is long in coming: the still carries title, picture and source as well.
+    seen(figureEl, false);
+    seen(stillEl, true);
+    await still.full(stillUrl(data, scene.id, layout()), 'contain');
   }
 
   async function showMap(drawn: Pictures, scene: StageMapScene, animate: boolean, mine: number): Promise<void> {
@@ -84,7 +96,9 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     if (flying && live) {
       // Words wait until the ground has come to rest under them.
       if (animate) seen(overlayEl, false);
-      const landed = await live.show(scene, { camera, animate, duration: motion.flight }).catch(() => 'failed' as const);
+      // A map whose worker was killed, or whose region is long in coming, never comes to rest.
+      const failed = new Promise<'failed'>((late) => setTimeout(late, motion.flight + 2 * patience, 'failed'));
+      const landed = await Promise.race([live.show(scene, { camera, animate, duration: motion.flight }).catch(() => 'failed' as const), failed]);
       if (landed === 'stale' || mine !== token) return;
       if (landed === 'failed') seen(liveEl, false);
       stands(landed === 'failed' ? camera : live.camera());
@@ -94,6 +108,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
       // Behind the map lies the still of the same scene, should the map be lost; nobody waits for it.
       void still.base(scene.base[layout()], drawn.baseBox(scene, camera, layout(), size()));
       placed = camera;
+      if (landed === 'failed') takeOver(scene, mine);
       return;
     }
     const flight = animate && placed ? drawn.stillFlight(placed, camera, size()) : null;

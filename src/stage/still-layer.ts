@@ -12,13 +12,21 @@ export interface StillLayer {
   base(file: StillFile, box: { x: number; y: number; width: number; height: number }, flight?: StillFlight | null): Promise<boolean>;
 }
 
+/** How long words wait for the picture under them, ms. */
+const patience = 2500;
+
 export function stillLayer(layer: HTMLElement): StillLayer {
   let wanted = '';
 
-  /** Both move about the centre of the stage, wherever their own boxes lie. */
-  const move = (img: HTMLImageElement, keyframes: readonly Keyframe[], duration: number): Animation => {
-    img.style.transformOrigin = `${layer.clientWidth / 2 - img.offsetLeft}px ${layer.clientHeight / 2 - img.offsetTop}px`;
-    return img.animate([...keyframes], { duration });
+  /** One still comes over the other; both move about the centre of the stage, wherever their own boxes lie. */
+  const pass = async (old: HTMLImageElement, img: HTMLImageElement, { going, coming, duration }: StillFlight): Promise<void> => {
+    layer.replaceChildren(old, img);
+    const move = (still: HTMLImageElement, keyframes: readonly Keyframe[]): Animation => {
+      still.style.transformOrigin = `${layer.clientWidth / 2 - still.offsetLeft}px ${layer.clientHeight / 2 - still.offsetTop}px`;
+      return still.animate([...keyframes], { duration });
+    };
+    move(old, going);
+    await move(img, coming).finished;
   };
 
   const put = async (url: string, place: (img: HTMLImageElement) => void, flight?: StillFlight | null): Promise<boolean> => {
@@ -34,23 +42,19 @@ export function stillLayer(layer: HTMLElement): StillLayer {
     img.dataset.url = url;
     img.src = url;
     place(img);
-    try {
-      await img.decode();
-    } catch {
-      // A killed request: the card keeps its words, the stage its paper.
-      if (wanted === url) layer.replaceChildren();
-      return false;
-    }
-    if (wanted !== url) return true;
-    if (!now || !flight) layer.replaceChildren(img);
-    else {
-      layer.replaceChildren(now, img);
-      const { going, coming, duration } = flight;
-      move(now, going, duration);
-      await move(img, coming, duration).finished.catch(() => {}); // taken out by the next scene
-      if (wanted === url) layer.replaceChildren(img);
-    }
-    return true;
+    const come = img.decode().then(
+      async () => {
+        if (wanted !== url) return true;
+        if (now && flight && now.isConnected) await pass(now, img, flight);
+        if (wanted === url) layer.replaceChildren(img);
+        return true;
+      },
+      () => false,
+    );
+    // A killed request, or a line that stalls: the card keeps its words, the stage its paper. What comes late is put under them.
+    const there = await Promise.race([come, new Promise<false>((late) => setTimeout(late, patience + (flight?.duration ?? 0), false))]);
+    if (!there && wanted === url) layer.replaceChildren();
+    return there;
   };
 
   return {

@@ -10,6 +10,7 @@ export interface StepOf {
   readonly id: string;
   readonly scene: string;
   readonly view: 'map' | 'figure';
+  readonly chapter: string;
 }
 
 /** The steps of a page with a stage, in order. */

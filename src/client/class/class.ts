@@ -8,8 +8,9 @@ const addStyle = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error('no style sheet of the projector view')));
+    const lost = () => reject(new Error('no style sheet of the projector view'));
+    link.addEventListener('load', () => (link.sheet?.cssRules.length ? resolve() : lost()));
+    link.addEventListener('error', lost);
     link.href = classCss;
     document.head.append(link);
   });
@@ -20,10 +21,11 @@ const addStyle = (): Promise<void> =>
 
  */
 export async function classView(base: string): Promise<void> {
-  const [{ words, sources }] = await Promise.all([
-    fetch(`${base}data/class.json`).then((answer) => answer.json() as Promise<{ words: ClassWords; sources: Record<string, string> }>),
-    addStyle(),
-  ]);
+  const answer = await fetch(`${base}data/class.json`);
+  if (!answer.ok) throw new Error(`class.json: ${answer.status}`);
+  const { words, sources } = (await answer.json()) as { words: ClassWords; sources: Record<string, string> };
+  // Last: it hides all but one part, and without the words there is no bar to go on with.
+  await addStyle();
   const screens = screensOf(document);
   let index = -1;
 

@@ -5,10 +5,18 @@ const kept = KEPT;
 const cacheName = 'story-VERSION';
 const hashed = /\/_astro\//;
 
+/** A line that logs its users in answers every address with its own page: kept under a hashed name, that would stay. */
+const own = (answer) => answer.status === 200 && !(hashed.test(answer.url) && /html/.test(answer.headers.get('content-type') ?? ''));
+
 const keep = async (/** @type {string[]} */ urls) => {
   const cache = await caches.open(cacheName);
+  const add = async (url) => {
+    if (await cache.match(url)) return;
+    const answer = await fetch(new Request(url, { cache: hashed.test(url) ? 'default' : 'no-cache' }));
+    if (own(answer)) await cache.put(url, answer);
+  };
   // One by one: a single file that cannot be had must not cost all the others.
-  await Promise.all(urls.map(async (url) => (await cache.match(url)) ?? cache.add(new Request(url, { cache: hashed.test(url) ? 'default' : 'no-cache' })).catch(() => {})));
+  await Promise.all(urls.map((url) => add(url).catch(() => {})));
 };
 
 addEventListener('install', (event) => {
@@ -33,14 +41,19 @@ addEventListener('message', ({ data }) => {
 
 /** Without the query, which only pages read. This build's own first: an older cache may hold an older page. */
 const found = async (request) => {
-  const cache = await caches.open(cacheName);
-  return (await cache.match(request, { ignoreSearch: true })) ?? caches.match(request, { ignoreSearch: true });
+  try {
+    const cache = await caches.open(cacheName);
+    return (await cache.match(request, { ignoreSearch: true })) ?? (await caches.match(request, { ignoreSearch: true }));
+  } catch {
+    // A full or broken disk refuses its caches; there is still the network.
+    return undefined;
+  }
 };
 
 const fromNetwork = async (request) => {
   try {
     const answer = await fetch(request);
-    if (answer.ok && answer.status === 200) {
+    if (own(answer)) {
       const copy = answer.clone();
       caches.open(cacheName).then((cache) => cache.put(request.url.replace(/[?#].*/, ''), copy)).catch(() => {});
     }

@@ -54,21 +54,24 @@ if (data && root && frame) {
     });
   }).observe(root);
   document.addEventListener('themechange', () => late.theme());
+  addEventListener('online', () => seen() && void stage.again());
   document.fonts?.addEventListener('loadingdone', () => root.dataset.view === 'figure' && seen() && void stage.again());
 
   // Where something cannot be fetched its link is followed, beside the host's page and never in the frame.
   const beside = (href: string) => void open(href, '_blank', 'noopener');
+  // Browsers let a click open a window for five seconds at most.
+  const intime = <T>(code: Promise<T>): Promise<T> => Promise.race([code, new Promise<never>((_, late) => setTimeout(late, 4000, new Error('too late')))]);
   document.addEventListener('click', (event) => {
     const target = event.target as Element | null;
     const claim = target?.closest?.<HTMLAnchorElement>('a.claim[data-claim]');
     if (claim && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
       event.preventDefault();
-      import('../../client/note.ts').then(({ openNote }) => openNote(claim, new URL('../', claim.href).pathname), () => beside(claim.href));
+      intime(import('../../client/note.ts')).then(({ openNote }) => openNote(claim, new URL('../', claim.href).pathname), () => beside(claim.href));
     }
     const table = target?.closest?.<HTMLElement>('[data-table]');
     if (!table?.dataset.table) return;
     const chapter = `${data.base}${steps[Math.max(0, at)]?.chapter}/`;
-    import('../../client/table-dialog.ts').then(
+    intime(import('../../client/table-dialog.ts')).then(
       ({ openTable }) => openTable(table.dataset.table ?? '', chapter, table, { close: root.dataset.close ?? '' }),
       () => beside(`${chapter}#table-${table.dataset.table}`),
     );
