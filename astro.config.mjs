@@ -76,7 +76,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'fetch', test: /preload-helper|src\/client\/style\.ts$/, priority: 2 },
-              { name: 'stage', test: /src\/(client\/late|stage\/(stage|layout|motion|still-layer|data))\.ts$/ },
+              { name: 'stage', test: /src\/(client\/late|stage\/(stage|layout|motion|patience|still-layer|data))\.ts$/ },
             ],
           },
         },

@@ -90,7 +90,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
           container.setAttribute('data-off', '');
           root.dataset.map = 'still';
           // Shows the scene again; a reader who was exploring is taken back, for there is nothing to move.
-          stage.explore(false);
+          void stage.explore(false);
         },
         onRestored: () => void stage.again(),
         label: root.dataset.mapLabel ?? '',

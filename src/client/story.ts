@@ -5,7 +5,6 @@ import { readStageData } from '../stage/data.ts';
 import { motion } from '../stage/motion.ts';
 import { createStage } from '../stage/stage.ts';
 import './claims.ts';
-import { exploreButton } from './explore.ts';
 import { lateCode } from './late.ts';
 import { stepNav } from './nav.ts';
 
@@ -68,7 +67,14 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
     (by) => goTo(driver.current() + by),
     () => stage.exploring || document.querySelector('dialog[open]') !== null,
   );
-  exploreButton(root, stage, late);
+  // Its code comes with its first click.
+  const explore = root.querySelector<HTMLButtonElement>('[data-explore]');
+  explore?.removeAttribute('hidden');
+  explore?.addEventListener(
+    'click',
+    () => void import('./explore.ts').then(({ exploreButton }) => exploreButton(root, explore, stage, late), () => explore.setAttribute('hidden', '')),
+    { once: true },
+  );
 
   let frame = 0;
   new ResizeObserver(() => {

@@ -3,6 +3,7 @@ import type { Live } from '../map/live.ts';
 import { type StageData, type StageMapScene, type StageScene, type StageStep, stillUrl } from './data.ts';
 import { motion } from './motion.ts';
 import { stageLayout } from './layout.ts';
+import { after, patience } from './patience.ts';
 import type { Pictures } from './pictures.ts';
 import { stillLayer } from './still-layer.ts';
 
@@ -13,15 +14,12 @@ export interface Stage {
   adopt(pictures: Pictures): void;
   /** The live map has come. It takes over at rest, never while a flight is due. */
   adoptLive(live: Live): void;
-  /** Frees the map for the reader, or returns to the story. */
-  explore(on: boolean): void;
+  /** Frees the map for the reader, or returns to the story. Resolves with who has it: false, the story. */
+  explore(on: boolean): Promise<boolean>;
   readonly exploring: boolean;
   /** Shows the current step again, without motion: after a resize, a theme change, a restored context. */
   again(): Promise<void>;
 }
-
-/** How long a figure's code, and half as long as a map at rest, is waited for before the still stands in, ms. */
-const patience = 2500;
 
 /** The stage of a page. `root` is the element with data-stage; `dock` the calendar strip, if the page has one. */
 export function createStage(root: HTMLElement, dock: HTMLElement | null, data: StageData): Stage {
@@ -80,7 +78,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
       },
       () => false,
     );
-    const there = await Promise.race([drawing, new Promise<false>((late) => setTimeout(late, patience, false))]);
+    const there = await Promise.race([drawing, after(patience, false)]);
     if (there || !wanted()) return;
     // Its code could not be fetched, or is long in coming: the still carries title, picture and source as well.
     seen(figureEl, false);
@@ -97,8 +95,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
       // Words wait until the ground has come to rest under them.
       if (animate) seen(overlayEl, false);
       // A map whose worker was killed, or whose region is long in coming, never comes to rest.
-      const failed = new Promise<'failed'>((late) => setTimeout(late, motion.flight + 2 * patience, 'failed'));
-      const landed = await Promise.race([live.show(scene, { camera, animate, duration: motion.flight }).catch(() => 'failed' as const), failed]);
+      const landed = await Promise.race([live.show(scene, { camera, animate, duration: motion.flight }).catch(() => 'failed' as const), after(motion.flight + 2 * patience, 'failed' as const)]);
       if (landed === 'stale' || mine !== token) return;
       if (landed === 'failed') seen(liveEl, false);
       stands(landed === 'failed' ? camera : live.camera());
@@ -174,23 +171,29 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     live?.explore(false);
   }
 
-  function explore(on: boolean): void {
+  async function explore(on: boolean): Promise<boolean> {
     if (!on) {
       release();
-      void again();
-      return;
+      await again();
+      return false;
     }
     const scene = current && pictures?.scene(current.scene);
-    if (!live || !pictures || scene?.view !== 'map') return;
+    if (!live || !pictures || scene?.view !== 'map') return false;
+    const [drawn, mine] = [pictures, token];
+    if (liveEl.hasAttribute('data-off')) {
+      // The stills have flown, or the map is new: it comes to where they are first.
+      const landed = await Promise.race([live.show(scene, { camera: drawn.camera(scene, layout(), size()), animate: false }).catch(() => 'failed'), after(4 * patience, 'failed')]);
+      if (landed !== 'landed' || mine !== token) return false;
+      seen(liveEl, true);
+      root.dataset.map = 'live';
+    }
     exploring = true;
     root.setAttribute('data-exploring', '');
-    const drawn = pictures;
-    if (liveEl.hasAttribute('data-off')) void live.show(scene, { camera: drawn.camera(scene, layout(), size()), animate: false }).catch(() => {});
-    seen(liveEl, true);
     live.explore(true, (camera) => {
       stands(camera);
       void drawn.overlay(overlayEl, scene, camera, layout(), size(), 0);
     });
+    return true;
   }
 
   return {

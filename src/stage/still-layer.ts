@@ -1,5 +1,6 @@
 import type { StillFlight } from '../map/still-flight.ts';
 import type { StillFile } from './data.ts';
+import { after, patience } from './patience.ts';
 
 /** The layer of stills: shown first, and for as long as nothing better is there. */
 export interface StillLayer {
@@ -11,9 +12,6 @@ export interface StillLayer {
    */
   base(file: StillFile, box: { x: number; y: number; width: number; height: number }, flight?: StillFlight | null): Promise<boolean>;
 }
-
-/** How long words wait for the picture under them, ms. */
-const patience = 2500;
 
 export function stillLayer(layer: HTMLElement): StillLayer {
   let wanted = '';
@@ -52,7 +50,7 @@ export function stillLayer(layer: HTMLElement): StillLayer {
       () => false,
     );
     // A killed request, or a line that stalls: the card keeps its words, the stage its paper. What comes late is put under them.
-    const there = await Promise.race([come, new Promise<false>((late) => setTimeout(late, patience + (flight?.duration ?? 0), false))]);
+    const there = await Promise.race([come, after(patience + (flight?.duration ?? 0), false)]);
     if (!there && wanted === url) layer.replaceChildren();
     return there;
   };

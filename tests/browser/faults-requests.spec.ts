@@ -208,7 +208,7 @@ function around(kind: PageKind, at: string): readonly StepOf[] {
 }
 
 /** What the other kinds break as well. */
-const ofMap = /\/(live|maplibre-gl-worker|raqqa|region|scene-camera|explore)[.-]/;
+const ofMap = /\/(live|worker|graphics|raqqa|region|scene-camera|explore)[.-]/;
 
 for (const kind of kinds)
   test(`one request is lost: ${kind.name}`, async ({ flat, browser }, info) => {
@@ -217,7 +217,7 @@ for (const kind of kinds)
     const here = `http://localhost:${server.port}`;
     const hosts = kind.reads === 'driven' ? await serveHosts(here, dist) : null;
     const url = hosts?.url('article.html', { id: 'siege', attributes: 'top="56"', sandbox: 'none' }) ?? `${server.origin}${kind.path}`;
-    const reading = { kind, url, server, browser: kind.live ? browser : flat };
+    const reading = { kind, url, server, browser: kind.live ? browser : await flat({}) };
     const control = await scout(reading);
     const paths = [...control.requests.keys()].filter((path) => !kind.live || ofMap.test(path));
     const all = casesOf(paths, kind.reads === 'driven' ? '' : new URL(url).pathname);
