@@ -1,3 +1,12 @@
+/** Somebody else's page under its name is a sheet without a rule. */
+function empty({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return !sheet?.cssRules.length;
+  } catch {
+    return false; // a frame without an origin may not look inside
+  }
+}
+
 /** Adds a style sheet of this site to the page, once. Rejects when it cannot be fetched. */
 export function style(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -8,8 +17,7 @@ export function style(url: string): Promise<void> {
       link.remove();
       reject(new Error(`no style sheet ${url}`));
     };
-    // Somebody else's page under its name is a sheet without a rule.
-    link.addEventListener('load', () => (link.sheet?.cssRules.length ? resolve() : lost()), { once: true });
+    link.addEventListener('load', () => (empty(link) ? lost() : resolve()), { once: true });
     link.addEventListener('error', lost, { once: true });
     if (known) return;
     link.rel = 'stylesheet';

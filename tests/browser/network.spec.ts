@@ -58,7 +58,7 @@ test.describe('the network', () => {
       expect(count('still')).toBe(1);
       expect(count('font')).toBeLessThanOrEqual(3);
       const scripts = kinds.filter((kind) => !['page', 'still', 'font', 'icon', 'print'].includes(kind));
-      expect(scripts.length, scripts.join()).toBeLessThanOrEqual(5);
+      expect(scripts.length, scripts.join()).toBeLessThanOrEqual(6);
       expect(scripts.filter((kind) => /live|maplibre|d3|draw|pictures|note|table|json|base still/.test(kind))).toEqual(
         [],
       );

@@ -1,31 +1,19 @@
 import classCss from '../../styles/class.css?url';
 import { type ClassWords, classBar } from './bar.ts';
 import { clickerKeys } from './keys.ts';
+import { style } from '../style.ts';
 import { screenAt, screensOf } from './screens.ts';
-
-/** As client/style.ts, but not by import: what two late files share is one more file in every first view. */
-const addStyle = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    const lost = () => reject(new Error('no style sheet of the projector view'));
-    link.addEventListener('load', () => (link.sheet?.cssRules.length ? resolve() : lost()));
-    link.addEventListener('error', lost);
-    link.href = classCss;
-    document.head.append(link);
-  });
 
 /**
  * ?view=class: one screen at a time for a projector. The page is the article that it is without script; this hides all of
  * it but one part. Nothing moves by itself, and a screen that is taller than the window is read to its end before the next.
-
  */
 export async function classView(base: string): Promise<void> {
   const answer = await fetch(`${base}data/class.json`);
   if (!answer.ok) throw new Error(`class.json: ${answer.status}`);
   const { words, sources } = (await answer.json()) as { words: ClassWords; sources: Record<string, string> };
   // Last: it hides all but one part, and without the words there is no bar to go on with.
-  await addStyle();
+  await style(classCss);
   const screens = screensOf(document);
   let index = -1;
 
