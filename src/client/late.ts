@@ -23,17 +23,6 @@ const saving = () =>
   (navigator as Navigator & { connection?: Connection }).connection?.saveData === true ||
   matchMedia('(prefers-reduced-data: reduce)').matches;
 
-/**
- * The first WebGL context of a page starts the browser's graphics process, which held a slow phone's page for a second
- * where drawing is done in software. So a worker makes it. False where there can be no worker, and so no MapLibre.
- */
-const wakeGraphics = () =>
-  new Promise<boolean>((done) => {
-    const worker = new Worker(new URL('../map/graphics.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = () => done(true);
-    worker.onerror = () => done(false);
-  });
-
 /** True when the page can make a WebGL 2 context: asked before 370 kB of map code are fetched in vain. */
 function canDraw(): boolean {
   try {
@@ -82,7 +71,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   const map = (): Promise<Live | null> => {
     live ??= (async () => {
       await drawing();
-      if (!(await wakeGraphics()) || !canDraw()) return null;
+      if (!canDraw()) return null;
       const container = root.querySelector<HTMLElement>('.stage-live') as HTMLElement;
       const { createLive } = await import('../map/live.ts');
       const made = await createLive(container, {

@@ -51,6 +51,7 @@ const inTime = 16;
 
 const options: Partial<MapOptions> = {
   interactive: false,
+  trackResize: false,
   attributionControl: false,
   maplibreLogo: false,
   pixelRatio: Math.min(2, globalThis.devicePixelRatio || 1),
@@ -119,6 +120,14 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
     const { lng, lat } = map.getCenter();
     return { lon: lng, lat, zoom: map.getZoom() };
   };
+  /**
+   * Gives the canvas the size of its room, when a scene is to be shown on it. MapLibre would do so whenever the room
+   * changes: unseen, behind the stills of a machine that draws in software, where each time took it seconds.
+   */
+  const fit = () => {
+    const { width, height } = map.getCanvas().getBoundingClientRect();
+    if (Math.abs(width - container.clientWidth) > 0.5 || Math.abs(height - container.clientHeight) > 0.5) map.resize();
+  };
   const jump = (to: Camera) => map.jumpTo({ center: [to.lon, to.lat], zoom: to.zoom, bearing: 0, pitch: 0 });
   const rejump = () => {
     const size = { width: container.clientWidth, height: container.clientHeight };
@@ -157,6 +166,7 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
       // Beyond the city the picture is not complete without the region.
       await (way.camera.zoom < 10.7 ? Promise.all([filled('city'), filled('region')]) : filled('city'));
       if (stale()) return 'stale';
+      fit();
       if (way.animate && !same(camera(), way.camera)) {
         const landed = map.once('moveend');
         fly(map, camera(), way.camera, way.duration);

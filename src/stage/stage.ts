@@ -89,7 +89,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
   async function showMap(drawn: Pictures, scene: StageMapScene, animate: boolean, mine: number): Promise<void> {
     const camera = drawn.camera(scene, layout(), size());
     const draw = (fade: number) => drawn.overlay(overlayEl, scene, camera, layout(), size(), fade);
-    const flying = keepsUp() && !liveEl.hasAttribute('data-off');
+    const flying = (keepsUp() || exploring) && !liveEl.hasAttribute('data-off');
     seen(figureEl, false);
     if (flying && live) {
       // Words wait until the ground has come to rest under them.

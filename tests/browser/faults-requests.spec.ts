@@ -208,7 +208,7 @@ function around(kind: PageKind, at: string): readonly StepOf[] {
 }
 
 /** What the other kinds break as well. */
-const ofMap = /\/(live|worker|graphics|raqqa|region|scene-camera|explore)[.-]/;
+const ofMap = /\/(live|worker|raqqa|region|scene-camera|explore)[.-]/;
 
 for (const kind of kinds)
   test(`one request is lost: ${kind.name}`, async ({ flat, browser }, info) => {
