@@ -124,7 +124,7 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
    * Gives the canvas the size of its room, when a scene is to be shown on it. MapLibre would do so whenever the room
    * changes: unseen, behind the stills of a machine that draws in software, where each time took it seconds.
    */
-  const fit = () => {
+  const takeRoom = () => {
     const { width, height } = map.getCanvas().getBoundingClientRect();
     if (Math.abs(width - container.clientWidth) > 0.5 || Math.abs(height - container.clientHeight) > 0.5) map.resize();
   };
@@ -166,7 +166,7 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
       // Beyond the city the picture is not complete without the region.
       await (way.camera.zoom < 10.7 ? Promise.all([filled('city'), filled('region')]) : filled('city'));
       if (stale()) return 'stale';
-      fit();
+      takeRoom();
       if (way.animate && !same(camera(), way.camera)) {
         const landed = map.once('moveend');
         fly(map, camera(), way.camera, way.duration);
