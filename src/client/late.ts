@@ -1,8 +1,10 @@
+import { type Graphics, graphics } from '../map/graphics.ts';
 import type { Live } from '../map/live.ts';
 import { fetchStageMore, type StageData } from '../stage/data.ts';
 import lateCss from '../stage/late.css?url';
 import { followChoices } from './figure-choice.ts';
 import { stageLayout } from '../stage/layout.ts';
+import { motion } from '../stage/motion.ts';
 import type { Pictures } from '../stage/pictures.ts';
 import { style } from './style.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -13,7 +15,7 @@ export interface Late {
   near(index: number): void;
   /** Fetches what draws without waiting for the reader's move: a frame that has come into view. */
   draw(): void;
-  /** Fetches what draws and the live map now; null when there can be no live map. */
+  /** Fetches what draws and the live map now, for a reader who wants to explore it; null when there can be no live map. */
   live(): Promise<Live | null>;
   theme(): void;
 }
@@ -22,17 +24,6 @@ type Connection = { saveData?: boolean };
 const saving = () =>
   (navigator as Navigator & { connection?: Connection }).connection?.saveData === true ||
   matchMedia('(prefers-reduced-data: reduce)').matches;
-
-/** True when the page can make a WebGL 2 context: asked before 370 kB of map code are fetched in vain. */
-function canDraw(): boolean {
-  try {
-    const gl = document.createElement('canvas').getContext('webgl2');
-    gl?.getExtension('WEBGL_lose_context')?.loseContext();
-    return gl !== null;
-  } catch {
-    return false;
-  }
-}
 
 export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late {
   let moved = false;
@@ -68,10 +59,22 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
     );
   };
 
-  const map = (): Promise<Live | null> => {
+  let drawnBy: Graphics | undefined;
+  /**
+   * Asked before 370 kB of map code are fetched in vain. Where the processor stands in for a graphics card the map would
+   * take what reading needs: there the stills fly, and the live map comes to who asks for it.
+   */
+  const canDraw = (asked: boolean): boolean => {
+    drawnBy ??= graphics();
+    return drawnBy === 'card' || (drawnBy === 'software' && (asked || motion.asked));
+  };
+  const map = async (asked: boolean): Promise<Live | null> => {
+    if (live) return live;
+    await drawing();
+    return canDraw(asked) ? make() : null;
+  };
+  const make = (): Promise<Live | null> => {
     live ??= (async () => {
-      await drawing();
-      if (!canDraw()) return null;
       const container = root.querySelector<HTMLElement>('.stage-live') as HTMLElement;
       const { createLive } = await import('../map/live.ts');
       const made = await createLive(container, {
@@ -99,7 +102,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
 
   const isMap = (index: number) => data.steps[index]?.view === 'map';
   const fetchMap = () => {
-    if (moved && !saving() && (isMap(at) || isMap(at + 1))) void map();
+    if (moved && !saving() && (isMap(at) || isMap(at + 1))) void map(false).catch(() => {});
   };
   const first = () => {
     if (moved) return;
@@ -123,7 +126,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
       fetchMap();
     },
     draw: () => void drawing().catch(() => {}),
-    live: map,
+    live: () => map(true).catch(() => null),
     theme: () => ready?.setTheme(),
   };
 }

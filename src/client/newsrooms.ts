@@ -14,7 +14,10 @@ const [pick, begin, ask, short] = [find<HTMLSelectElement>('pick'), find<HTMLSel
 const links = [...gallery.querySelectorAll<HTMLAnchorElement>('[data-choose]')];
 
 let choice: Choice = readChoice(new URLSearchParams(location.search), ids);
+// Safari refuses more than a hundred changes of the address in half a minute.
+const apart = 400;
 let kept: ReturnType<typeof setTimeout> | undefined;
+let written = -apart;
 const stand = bench(gallery, (width) => choose({ width }));
 const panel = codePanel(gallery, (code) => choose({ code }));
 
@@ -27,13 +30,16 @@ function choose(change: Partial<Choice>): void {
   choice = { ...choice, ...change };
   show();
   clearTimeout(kept);
-  // At rest only: Safari refuses more than a hundred changes in half a minute.
-  kept = setTimeout(() => {
-    const url = new URL(location.href);
-    writeChoice(choice, url.searchParams, ids);
-    url.hash = '';
-    if (url.href !== location.href) history.replaceState(history.state, '', url);
-  }, 300);
+  // Not at rest only: who reloads right after a choice would lose it.
+  kept = setTimeout(keep, Math.max(0, written + apart - performance.now()));
+}
+
+function keep(): void {
+  written = performance.now();
+  const url = new URL(location.href);
+  writeChoice(choice, url.searchParams, ids);
+  url.hash = '';
+  if (url.href !== location.href) history.replaceState(history.state, '', url);
 }
 
 function show(): void {

@@ -34,6 +34,20 @@ async function jumpTo(id: string): Promise<Jump<Kind> | null> {
   performance.clearMarks(name);
   let change: number | null = null;
   const picture = await new Promise<number | null>((done) => {
+    // Posted in a frame's first callback, a message arrives when that frame has been handed over, and with it what its
+    // other callbacks have changed.
+    const { port1, port2 } = new MessageChannel();
+    let changed = false;
+    let over = false;
+    port1.onmessage = () => {
+      if (changed) change ??= performance.now() - from;
+    };
+    const frame = () => {
+      if (change !== null || over) return;
+      port2.postMessage(0);
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
     const observer = new MutationObserver((records) => {
       const real = records.some(
         (r) =>
@@ -42,16 +56,7 @@ async function jumpTo(id: string): Promise<Jump<Kind> | null> {
             r.target instanceof Element &&
             r.target.getAttribute(r.attributeName ?? '') !== r.oldValue),
       );
-      if (!real || change !== null) return;
-      change = Number.NaN;
-      // The task after the next frame's callbacks: that frame has been handed over by then.
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => {
-          change = performance.now() - from;
-        };
-        channel.port2.postMessage(0);
-      });
+      if (real) changed = true;
     });
     for (const root of [stage, document.querySelector('[data-dock]')])
       if (root) observer.observe(root, { subtree: true, childList: true, attributes: true, attributeOldValue: true });
@@ -60,7 +65,10 @@ async function jumpTo(id: string): Promise<Jump<Kind> | null> {
       clearTimeout(timer);
       marks.disconnect();
       // Let the change's own frame pass, when both came together.
-      setTimeout(done, 50, value);
+      setTimeout(() => {
+        over = true;
+        done(value);
+      }, 50);
     };
     const marks = new PerformanceObserver((list) => {
       const mark = list.getEntriesByName(name).at(-1);
@@ -72,5 +80,5 @@ async function jumpTo(id: string): Promise<Jump<Kind> | null> {
     section.scrollIntoView({ behavior: 'instant', block: 'start' });
   });
   const kind = stage.dataset.view === 'figure' ? 'figure' : stage.dataset.map === 'live' ? 'map live' : 'map still';
-  return { step: id, kind, change: Number.isNaN(change) ? null : change, picture };
+  return { step: id, kind, change, picture };
 }

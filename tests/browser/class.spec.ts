@@ -16,7 +16,7 @@ test('the projector view costs nothing where it is not asked for', async ({ stil
   const { page, seen } = await still(projector);
   await page.goto('/siege/', { waitUntil: 'load' });
   await page.keyboard.press('Shift');
-  await page.waitForTimeout(300);
+  await page.waitForLoadState('networkidle');
   expect(seen.requests.filter((url) => /\/class[.-]|class\.json/.test(url))).toEqual([]);
   expect(file('siege/index.html')).not.toContain('class-bar');
 });

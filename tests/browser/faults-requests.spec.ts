@@ -6,6 +6,7 @@ import { kinds, type PageKind } from '../support/faults/kinds.ts';
 import { blocks, busy, followClaim, strangeWords, use } from '../support/faults/reading.ts';
 import { type Fault, type FaultyServer, serveFaulty } from '../support/faults/server.ts';
 import { type Shown, shown, wrong } from '../support/faults/shown.ts';
+import { takeForCard } from '../support/graphics-card.ts';
 import { serveHosts } from '../support/hosts.ts';
 import { dist, type StepOf } from '../support/site.ts';
 import { landed, move, scrollTo } from '../support/stage.ts';
@@ -39,6 +40,7 @@ async function visit<T>(browser: Browser, options: BrowserContextOptions, read: 
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
+    await takeForCard(page);
     const broken: string[] = [];
     page.on('pageerror', (error) => error.name === 'SyntaxError' && broken.push(`uncaught: ${error.message}`));
     const seen = await watch(page);

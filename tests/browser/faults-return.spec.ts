@@ -2,6 +2,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { launchOptions } from '../browser.ts';
 import { atRest } from '../support/faults/rest.ts';
+import { takeForCard } from '../support/graphics-card.ts';
 import { type StepOf, story } from '../support/site.ts';
 import { goTo, landed, open, scrollTo } from '../support/stage.ts';
 import { desktop, expect, test as base, type Watch, watch } from '../support/test.ts';
@@ -17,6 +18,7 @@ const test = base.extend<{ keeping: (live: boolean) => Promise<{ page: Page; see
       const context = await browser.newContext({ ...desktop, ...(baseURL ? { baseURL } : {}) });
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
+      await takeForCard(page);
       return { page, seen: await watch(page) };
     });
     for (const browser of open) await browser.close();

@@ -21,59 +21,31 @@ const ours = (errors: readonly string[]) =>
   errors.filter((error) => !/net::ERR_FAILED|Worker failed to load/.test(error));
 const printed = (page: Page): Promise<string> => page.locator('body').innerText();
 
-/** Reads the story with each of these addresses missing in turn. */
-async function missing(page: Page, errors: string[], urls: readonly string[]): Promise<void> {
-  for (const url of urls) {
-    await page.route(url, (route) => route.abort());
-    await page.goto('about:blank');
-    await page.goto('/siege/');
-    await move(page);
-    await readAll(page, `without ${url}`);
-    expect(ours(errors), `without ${url}`).toEqual([]);
-    expect(await printed(page), `without ${url}`).not.toMatch(/undefined|\bnull\b|NaN|\[object|Error/);
-    errors.length = 0;
-    await page.unroute(url);
-  }
-}
-
-/** Every request of a reader who goes through the whole story; the page itself is not in it. */
-async function scout(page: Page, requests: readonly string[], live: boolean): Promise<string[]> {
-  await open(page, '/siege/', first, live);
-  for (const step of story) await goTo(page, step, live);
-  return [...new Set(requests)].filter((url) => /^http/.test(url) && !/\/siege\/$|favicon/.test(url));
+/** Reads the story with this address missing. */
+async function readWithout(page: Page, errors: string[], url: string): Promise<void> {
+  await page.route(url, (route) => route.abort());
+  await page.goto('about:blank');
+  await page.goto('/siege/');
+  await move(page);
+  await readAll(page, `without ${url}`);
+  expect(ours(errors), `without ${url}`).toEqual([]);
+  expect(await printed(page), `without ${url}`).not.toMatch(/undefined|\bnull\b|NaN|\[object|Error/);
+  errors.length = 0;
+  await page.unroute(url);
 }
 
 const motionless = { reducedMotion: 'reduce' } as const;
 const isScript = (url: string) => url.endsWith('.js');
 
+// What a reader sees then. Each request of each kind of page, in every way: faults-requests.spec.ts.
 test.describe('one request fails', () => {
-  test('a still or a font', async ({ still }) => {
-    const { page, seen } = await still(motionless);
-    const all = await scout(page, seen.requests, false);
-    expect(all.length).toBeGreaterThan(20);
-    await missing(
-      page,
-      seen.errors,
-      all.filter((url) => !isScript(url)),
-    );
-  });
-
-  test('code that draws', async ({ still }) => {
-    const { page, seen } = await still(motionless);
-    await page.goto('/siege/', { waitUntil: 'networkidle' });
-    const early = new Set(seen.requests);
-    const late = (await scout(page, seen.requests, false)).filter((url) => isScript(url) && !early.has(url));
-    expect(late.length).toBeGreaterThan(3);
-    await missing(page, seen.errors, late);
-  });
-
   test('the map’s code, its worker, its geometry', async ({ live }) => {
     const { page, seen } = await live(motionless);
-    const all = await scout(page, seen.requests, true);
-    const ofMap = all.filter((url) => /\/(live|worker|raqqa|region)[.-]/.test(url));
+    await open(page, '/siege/', first, true);
+    const ofMap = [...new Set(seen.requests)].filter((url) => /\/(live|worker|raqqa|region)[.-]/.test(url));
     expect(ofMap.length).toBe(4);
     for (const url of ofMap) {
-      await missing(page, seen.errors, [url]);
+      await readWithout(page, seen.errors, url);
       // What cannot be complete is not shown: the first map needs the region as well as the city. Each map asks for it again.
       await page.route(url, (route) => route.abort());
       await scrollTo(page, first.id);

@@ -32,3 +32,24 @@ test('where the live map cannot keep up the stills fly, and it can be explored a
   await expect(stage).toHaveAttribute('data-camera', camera ?? '');
   expect(seen.errors).toEqual([]);
 });
+
+test('where the processor would have to draw the live map it is not fetched, and comes to who asks for it', async ({ live }) => {
+  const { page, seen } = await live();
+  await page.addInitScript(() => {
+    const { getParameter } = WebGL2RenderingContext.prototype;
+    const renderers = [WebGL2RenderingContext.RENDERER, 0x9246];
+    WebGL2RenderingContext.prototype.getParameter = function (name: number) {
+      return renderers.includes(name) ? 'llvmpipe (LLVM 19.1.7, 256 bits)' : getParameter.call(this, name);
+    };
+  });
+  const asked = () => seen.requests.filter((url) => /\/(live|worker|raqqa|region)[.-]/.test(url));
+  await page.goto('/siege/');
+  await move(page);
+  for (const step of maps) await goTo(page, step);
+  await page.waitForLoadState('networkidle');
+  expect(asked()).toEqual([]);
+  await page.locator('[data-explore]').click();
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-exploring', '', { timeout: 60_000 });
+  expect(asked().length).toBeGreaterThan(0);
+  expect(seen.errors).toEqual([]);
+});

@@ -1,5 +1,5 @@
 /** The frame scrolls with the page: upgrade, pinning, resize. */
-import { expect, inMode, prose, script, seen, snippet, state, test, wheel } from '../support/stand-in.ts';
+import { expect, frames, inMode, prose, script, seen, snippet, state, test, together, wheel } from '../support/stand-in.ts';
 
 test('T01 upgrade keeps the frame: one request, no shift', async ({ site, visit }) => {
   const v = await visit(site.host(prose(20) + snippet(site.site) + prose(30) + script(site.site)));
@@ -26,14 +26,15 @@ for (const top of [0, 80])
         const rect = track.getBoundingClientRect();
         scrollBy(0, rect.top + to * (rect.height - innerHeight));
       }, part);
-      await v.page.waitForTimeout(300);
-      const s = await state(v.page);
-      expect(Math.abs(s.frameTop - top)).toBeLessThanOrEqual(1);
-      expect(s.frameHeight).toBe(800 - top);
-      const y = await child.evaluate(() => scrollY);
-      expect(Math.abs(y - (top - s.top))).toBeLessThanOrEqual(1);
-      const geometry = await child.evaluate(() => [...document.querySelectorAll('section')].findLastIndex((x) => x.offsetTop <= scrollY + innerHeight / 2));
-      expect((await v.told('step')).at(-1)?.detail.index).toBe(geometry);
+      await expect(async () => {
+        const s = await state(v.page);
+        expect(Math.abs(s.frameTop - top)).toBeLessThanOrEqual(1);
+        expect(s.frameHeight).toBe(800 - top);
+        const y = await child.evaluate(() => scrollY);
+        expect(Math.abs(y - (top - s.top))).toBeLessThanOrEqual(1);
+        const geometry = await child.evaluate(() => [...document.querySelectorAll('section')].findLastIndex((x) => x.offsetTop <= scrollY + innerHeight / 2));
+        expect((await v.told('step')).at(-1)?.detail.index).toBe(geometry);
+      }).toPass({ timeout: 15_000 });
     }
   });
 
@@ -45,17 +46,18 @@ for (const way of ['shrinks and grows', 'turns'] as const)
     const child = await v.child();
     const step = () => child.evaluate(() => document.querySelector('[data-current]')?.id);
     await v.page.evaluate(() => scrollBy(0, (document.querySelector('iframe')?.getBoundingClientRect().top ?? 0) + 2300));
-    await v.page.waitForTimeout(300);
+    await together(v.page, child);
     const [before, { progress }] = [await step(), await state(v.page)];
     const sizes = way === 'turns' ? [[844, 390], [390, 760]] : [[390, 844], [390, 760]];
     for (const [width = 0, height = 0] of sizes) {
       await v.page.setViewportSize({ width, height });
-      await v.page.waitForTimeout(500);
-      const s = await state(v.page);
-      expect(await step()).toBe(before);
-      expect(Math.abs(s.progress - progress)).toBeLessThan(0.01);
-      expect(Math.abs(s.frameTop)).toBeLessThanOrEqual(1);
-      expect(Math.abs((await child.evaluate(() => scrollY)) + s.top)).toBeLessThanOrEqual(1);
+      await expect(async () => {
+        const s = await state(v.page);
+        expect(await step()).toBe(before);
+        expect(Math.abs(s.progress - progress)).toBeLessThan(0.01);
+        expect(Math.abs(s.frameTop)).toBeLessThanOrEqual(1);
+        expect(Math.abs((await child.evaluate(() => scrollY)) + s.top)).toBeLessThanOrEqual(1);
+      }).toPass({ timeout: 15_000 });
     }
   });
 
@@ -67,19 +69,20 @@ for (const anchoring of ['', '<style>*{overflow-anchor:none}</style>'])
         const { top } = document.querySelector('iframe')?.getBoundingClientRect() ?? { top: 0 };
         if (where !== 'above') scrollBy(0, where === 'past' ? top + 900 : top - 40);
       }, where);
-      await v.page.waitForTimeout(300);
+      await (await v.child()).waitForLoadState();
+      await frames(v.page, 10);
       const mark = v.page.locator('.prose').nth(where === 'above' ? 3 : where === 'past' ? 30 : 20);
       const before = await mark.boundingBox();
       await v.page.addScriptTag({ url: `${site.site}/embed/v1.js` });
       await expect.poll(async () => (await v.told('ready')).length).toBe(1);
       if (where === 'in view') {
-        await v.page.waitForTimeout(700);
+        await frames(v.page, 30);
         expect((await state(v.page)).mode).toBe('stepper');
       } else {
         await inMode(v.page, 'driven');
         await expect.poll(async () => (await state(v.page)).height).toBeGreaterThan(5500);
       }
-      await v.page.waitForTimeout(300);
+      await frames(v.page, 15);
       const moved = Math.abs(((await mark.boundingBox())?.y ?? 0) - (before?.y ?? 0));
       const shift = await v.shift();
       console.log(`  moved ${moved.toFixed(2)} px, shift ${shift.toFixed(4)}`);

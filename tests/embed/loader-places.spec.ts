@@ -1,5 +1,5 @@
 /** Hosts of all kinds: what pins, what does not, and why not. */
-import { expect, inMode, prose, script, seen, snippet, state, test, wheel } from '../support/stand-in.ts';
+import { expect, frames, inMode, prose, script, seen, snippet, state, test, together, wheel } from '../support/stand-in.ts';
 
 const clips: readonly (readonly [name: string, reason: string, selector: string, head: string, open: string, close: string])[] = [
   ['overflow hidden', 'clip', 'div.wrap', '<style>.wrap{overflow:hidden}</style>', '<div class="wrap">', '</div>'],
@@ -39,7 +39,7 @@ for (const [name, head, open, close, scroller] of places)
       const track = document.querySelector('chapter-embed')?.shadowRoot?.querySelector('div') as HTMLElement;
       element.scrollBy({ top: track.getBoundingClientRect().top + 2500, behavior: 'instant' });
     });
-    await v.page.waitForTimeout(300);
+    await together(v.page, await v.child());
     const s = await state(v.page);
     expect(Math.abs(s.frameTop)).toBeLessThanOrEqual(1);
     expect(s.frameHeight).toBe(800);
@@ -54,16 +54,15 @@ test('T11 in another shadow root, whose own pane scrolls', async ({ site, visit 
     const track = element.querySelector('chapter-embed')?.shadowRoot?.querySelector('div') as HTMLElement;
     element.scrollBy({ top: track.getBoundingClientRect().top + 2500, behavior: 'instant' });
   });
-  await v.page.waitForTimeout(300);
+  await expect.poll(async () => (await v.child()).evaluate(() => scrollY)).toBeCloseTo(2500, 0);
   expect(Math.abs((await state(v.page)).frameTop)).toBeLessThanOrEqual(1);
-  expect(await (await v.child()).evaluate(() => scrollY)).toBeCloseTo(2500, 0);
 });
 
 test('T15 five embeds: isolated, and messages only to the near', async ({ site, visit }) => {
   const embeds = Array.from({ length: 5 }, (_, i) => snippet(site.site, `?steps=${i + 4}`, '', 'loading="eager"') + prose(30)).join('');
   const v = await visit(site.host(prose(20) + embeds + script(site.site)));
   for (let i = 0; i < 5; i++) await inMode(v.page, 'driven', i);
-  await v.page.waitForTimeout(500);
+  await frames(v.page, 30);
   await v.page.mouse.move(600, 400);
   await wheel(v.page, 200, 20);
   const counts = [];
@@ -90,7 +89,7 @@ test('T24 single-page application: away and back, and the loader twice', async (
       Object.assign(window, { embed, before: embed.previousElementSibling });
       embed.remove();
     });
-    await v.page.waitForTimeout(100);
+    await frames(v.page, 6);
     await v.page.evaluate(() => {
       const { embed, before } = window as unknown as { embed: HTMLElement; before: HTMLElement };
       before.after(embed);
@@ -100,7 +99,7 @@ test('T24 single-page application: away and back, and the loader twice', async (
   expect((await v.told('ready')).length).toBe(4);
   expect((await seen(await v.child())).connects).toBe(1);
   await v.page.evaluate(() => document.querySelector('chapter-embed iframe')?.scrollIntoView());
-  await v.page.waitForTimeout(200);
+  await frames(v.page, 12);
   await v.page.mouse.move(600, 400);
   await wheel(v.page, 200, 10);
   expect((await seen(await v.child())).applied.length).toBeGreaterThan(3);
@@ -108,8 +107,8 @@ test('T24 single-page application: away and back, and the loader twice', async (
 });
 
 test('T25 lazy: nothing is asked for far away, once when near', async ({ site, visit }) => {
-  const v = await visit(site.host(`<div style="height:6800px"></div>${snippet(site.site)}${prose(30)}${script(site.site)}`));
-  await v.page.waitForTimeout(5000);
+  const v = await visit(site.host(`<div style="height:6800px"></div>${snippet(site.site)}${prose(30)}${script(site.site)}`), {}, (page) => page.clock.install());
+  await v.page.clock.fastForward(20_000);
   expect(v.requests.filter((url) => url.includes('/embed/siege/'))).toEqual([]);
   expect(await v.told('fallback')).toEqual([]);
   await v.page.evaluate(() => scrollTo(0, 5500));

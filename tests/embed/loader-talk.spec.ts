@@ -1,13 +1,13 @@
 /** What the two ends believe of each other. */
-import { expect, inMode, prose, script, seen, snippet, state, test } from '../support/stand-in.ts';
+import { expect, frames, inMode, prose, script, seen, snippet, state, test, together } from '../support/stand-in.ts';
 
 test('T14 a lying child is clamped, and does not move the host', async ({ site, visit }) => {
   const v = await visit(site.host(prose(20) + snippet(site.site, '?lie') + prose(30) + script(site.site)));
   await inMode(v.page, 'driven');
   await (await v.child()).waitForFunction('window.lied');
-  await v.page.waitForTimeout(600);
+  await expect.poll(async () => (await state(v.page)).height).toBe(60_000);
+  await frames(v.page, 30);
   const s = await state(v.page);
-  expect(s.height).toBe(60_000);
   expect(s.scroll).toBe(0);
   for (const { detail } of await v.told('step')) {
     expect(detail.index).toBeLessThanOrEqual(199);
@@ -23,14 +23,14 @@ test('seek is honoured when the reader is in the frame: Tab walks, host and chil
   await inMode(v.page, 'driven');
   await expect.poll(async () => (await state(v.page)).height).toBeGreaterThan(5000);
   await v.page.evaluate(() => scrollBy(0, document.querySelector('iframe')?.getBoundingClientRect().top ?? 0));
-  await v.page.waitForTimeout(200);
   const child = await v.child();
+  await together(v.page, child);
   await child.locator('a').first().focus();
   for (let i = 0; i < 5; i++) {
     await v.page.keyboard.press('Tab');
-    await v.page.waitForTimeout(350);
-    const s = await state(v.page);
-    expect(Math.abs((await child.evaluate(() => scrollY)) + s.top)).toBeLessThanOrEqual(1);
+    await expect(child.locator(`:text-is("link ${i + 2}"):focus`)).toHaveCount(1);
+    await frames(v.page, 10);
+    await together(v.page, child);
   }
   expect(await child.evaluate(() => document.activeElement?.textContent)).toBe('link 6');
   expect(await child.evaluate(() => scrollY)).toBeGreaterThan(2000);
@@ -46,7 +46,7 @@ for (const [name, query, attribute, reason] of [
     const v = await visit(site.host(prose(3) + snippet(site.site, query, attribute) + prose(30) + script(site.site)));
     await expect.poll(async () => (await v.told('fallback')).map(({ detail }) => detail)).toEqual([{ reason }]);
     await v.page.evaluate(() => scrollTo(0, 900));
-    await v.page.waitForTimeout(300);
+    await frames(v.page, 15);
     expect((await state(v.page)).mode).toBe('stepper');
     expect((await v.told('ready')).length).toBe(['version', 'silent'].includes(reason) ? 0 : 1);
     expect(v.errors).toEqual([]);
@@ -55,7 +55,7 @@ for (const [name, query, attribute, reason] of [
 test('a figure only steps, without complaint, and takes the height it needs when that is not seen', async ({ site, visit }) => {
   const v = await visit(site.host(prose(3) + snippet(site.site, '?only=stepper&height=700') + prose(30) + script(site.site), '<style>body{overflow-anchor:none}</style>'));
   await expect.poll(async () => (await v.told('ready')).length).toBe(1);
-  await v.page.waitForTimeout(300);
+  await frames(v.page, 15);
   const first = await state(v.page);
   // The lower edge is at 640 + some prose: below a window of 800 px or not, as the fonts of the machine are.
   if (first.bottom < 800) expect(first.frameHeight).toBe(640);
@@ -63,7 +63,7 @@ test('a figure only steps, without complaint, and takes the height it needs when
   const mark = v.page.locator('.prose').nth(12);
   const before = await mark.boundingBox();
   await expect.poll(async () => (await state(v.page)).frameHeight).toBe(700);
-  await v.page.waitForTimeout(100);
+  await frames(v.page, 6);
   expect(Math.abs(((await mark.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(61);
   expect(await v.told('fallback')).toEqual([]);
   expect(await v.shift()).toBeLessThan(0.02);
@@ -76,7 +76,7 @@ test('who has begun with the buttons goes on with the buttons', async ({ site, v
   await child.locator('[data-next]').click();
   await expect.poll(async () => (await v.told('step')).at(-1)?.detail.index).toBe(1);
   await v.page.evaluate(() => scrollTo(0, 300));
-  await v.page.waitForTimeout(300);
+  await frames(v.page, 15);
   expect((await state(v.page)).mode).toBe('stepper');
 });
 
@@ -135,6 +135,6 @@ test('history and address are left alone', async ({ site, visit }) => {
   await inMode(v.page, 'driven');
   const before = await v.page.evaluate(() => [history.length, location.href]);
   await v.page.evaluate(() => scrollBy(0, 3000));
-  await v.page.waitForTimeout(300);
+  await frames(v.page, 15);
   expect(await v.page.evaluate(() => [history.length, location.href])).toEqual(before);
 });

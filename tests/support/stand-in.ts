@@ -43,7 +43,7 @@ export const snippet = (site: string, query = '', element = '', frame = `loading
 export const script = (site: string) => `<script async src="${site}/embed/v1.js"></script>`;
 export const prose = (n: number) => '<p class="prose">The ferry left at six, as it had done for ninety years, with eleven passengers and a dog. Nobody on board knew.</p>'.repeat(n);
 
-export const test = base.extend<{ visit: (url: string, options?: BrowserContextOptions) => Promise<Visit> }, { site: Site }>({
+export const test = base.extend<{ visit: (url: string, options?: BrowserContextOptions, before?: (page: Page) => Promise<void>) => Promise<Visit> }, { site: Site }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
     async ({}, use) => {
@@ -71,7 +71,7 @@ export const test = base.extend<{ visit: (url: string, options?: BrowserContextO
   ],
   visit: async ({ browser }, use) => {
     const closing: (() => Promise<void>)[] = [];
-    await use(async (url, options = {}) => {
+    await use(async (url, options = {}, before) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
       closing.push(() => context.close());
       const page = await context.newPage();
@@ -89,6 +89,7 @@ export const test = base.extend<{ visit: (url: string, options?: BrowserContextO
         }).observe({ type: 'layout-shift', buffered: true });
         Object.assign(window, { told: all, shift: () => shift });
       });
+      await before?.(page);
       await page.goto(url);
       return {
         page,
@@ -133,8 +134,24 @@ export const seen = (frame: Frame): Promise<Seen> => frame.evaluate(() => (windo
 export async function wheel(page: Page, by: number, ticks: number): Promise<void> {
   for (let i = 0; i < ticks; i++) {
     await page.mouse.wheel(0, by);
-    await page.waitForTimeout(30);
+    await frames(page, 2);
   }
-  await page.waitForTimeout(150);
+  await frames(page, 10);
 }
+
+/** Lets the host draw so many frames: what a scroll or a message sets going has happened by then. */
+export const frames = (page: Page, many: number): Promise<void> =>
+  page.evaluate(
+    (left) =>
+      new Promise<void>((done) => {
+        const next = () => (left-- > 0 ? requestAnimationFrame(next) : done());
+        next();
+      }),
+    many,
+  );
+
+/** Waits until the child of a driven embed has scrolled to where its track is, to the pixel. */
+export const together = (page: Page, child: Frame): Promise<void> =>
+  expect.poll(async () => Math.abs((await child.evaluate(() => scrollY)) + (await state(page)).top)).toBeLessThanOrEqual(1);
+
 export { expect };

@@ -3,6 +3,7 @@ import { test as base, type Browser, type BrowserContextOptions, chromium, expec
 import { launchOptions } from '../browser.ts';
 import { firefoxOptions, inFirefox } from '../firefox.ts';
 import { rooted } from './base.ts';
+import { takeForCard } from './graphics-card.ts';
 
 /** What went wrong in a page, in its own words; what the test itself broke is not in it. */
 export interface Watch {
@@ -108,6 +109,7 @@ async function opener(
     closing.push(() => context.close());
     const page = chromiumOnly(rooted(await context.newPage()));
     page.setDefaultTimeout(15_000);
+    await takeForCard(page);
     return { page, seen: await watch(page) };
   });
   for (const close of closing) await close();
