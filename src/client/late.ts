@@ -104,17 +104,19 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   const fetchMap = () => {
     if (moved && !saving() && (isMap(at) || isMap(at + 1))) void map(false).catch(() => {});
   };
+  const waits = new AbortController();
   const first = () => {
     if (moved) return;
     moved = true;
+    waits.abort();
     ahead();
     // After this frame: a page that opens at a step scrolls before the driver has told which one.
     setTimeout(fetchMap);
   };
-  for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(event, first, { passive: true });
+  for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(event, first, { passive: true, signal: waits.signal });
   // A page opened at a step scrolls by itself, once when it is laid out and again when fonts change its lines:
   // only what comes after that is the reader's move. A dragged scrollbar tells of itself by nothing but this event.
-  const settled = () => requestAnimationFrame(() => requestAnimationFrame(() => addEventListener('scroll', first, { passive: true, once: true })));
+  const settled = () => requestAnimationFrame(() => requestAnimationFrame(() => addEventListener('scroll', first, { passive: true, signal: waits.signal })));
   const loaded = () => document.fonts.ready.then(settled);
   if (document.readyState === 'complete') void loaded();
   else addEventListener('load', () => void loaded(), { once: true });

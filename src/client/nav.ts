@@ -20,6 +20,8 @@ export function stepNav(steps: readonly StageStep[], by: (by: 1 | -1) => void): 
   const links = [...(menu?.querySelectorAll('a') ?? [])];
   const buttons = [...(bar?.querySelectorAll<HTMLButtonElement>('[data-step-by]') ?? [])];
   const pattern = count?.textContent ?? '';
+  const ticks = chapters.map((item) => [...item.querySelectorAll('.ticks i')]);
+  let marked = -1;
 
   for (const button of buttons) button.addEventListener('click', () => by(button.dataset.stepBy === '1' ? 1 : -1));
   for (const link of links) link.addEventListener('click', () => menu?.removeAttribute('open'));
@@ -36,15 +38,17 @@ export function stepNav(steps: readonly StageStep[], by: (by: 1 | -1) => void): 
     mark(index) {
       const step = steps[Math.max(0, index)];
       if (!step) return;
-      for (const item of chapters) {
+      chapters.forEach((item, n) => {
         const here = item.dataset.chapter === step.chapter;
         item.classList.toggle('is-here', here);
         const link = item.querySelector('a');
         if (here) link?.setAttribute('aria-current', 'true');
         else link?.removeAttribute('aria-current');
-        item.querySelectorAll('.ticks i').forEach((tick, i) => void tick.classList.toggle('on', here && index >= 0 && i < step.number));
-      }
-      links.forEach((link, i) => void (i === index ? link.setAttribute('aria-current', 'step') : link.removeAttribute('aria-current')));
+        ticks[n]?.forEach((tick, i) => void tick.classList.toggle('on', here && index >= 0 && i < step.number));
+      });
+      links[marked]?.removeAttribute('aria-current');
+      links[index]?.setAttribute('aria-current', 'step');
+      marked = index;
       const of = steps.filter(({ chapter }) => chapter === step.chapter).length;
       const numbers = [step.number, of];
       if (count) count.textContent = pattern.replace(/\d+/g, () => String(numbers.shift()));

@@ -6,6 +6,7 @@ import { motion } from '../stage/motion.ts';
 import { createStage } from '../stage/stage.ts';
 import './claims.ts';
 import { lateCode } from './late.ts';
+import { layOut } from './lay-out.ts';
 import { stepNav } from './nav.ts';
 
 const data = readStageData();
@@ -28,13 +29,17 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
   probe.className = 'line-probe';
   document.body.append(probe);
 
+  const story = document.querySelector<HTMLElement>('[data-story]');
+  const layOutRest = layOut(sections);
   const goTo = (index: number) => {
+    layOutRest();
     const section = sections[Math.max(0, Math.min(sections.length - 1, index))];
     section?.scrollIntoView({ behavior: motion.scroll, block: 'start' });
     section?.querySelector<HTMLElement>('.step-title')?.focus({ preventScroll: true });
   };
   const nav = stepNav(data.steps, (by) => goTo(Math.max(driver.current(), 0) + by));
   let shown = -2;
+  let came = Number.NEGATIVE_INFINITY;
   const driver = drive(
     sections,
     () => probe.getBoundingClientRect().bottom,
@@ -45,14 +50,18 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
       follow(index < 0 ? null : (step?.id ?? null));
       // A case covers the pinned picture and brings its own calendar.
       const kind = sections[at]?.classList.contains('case') ? 'case' : 'card';
-      document.querySelector<HTMLElement>('[data-story]')?.setAttribute('data-kind', kind);
+      if (story && story.dataset.kind !== kind) story.dataset.kind = kind;
       if (!step || shown === at) return;
       const first = shown === -2;
       // Below the cover nothing is fetched before the reader moves; the chapter's own page brings its first still.
       if (first && index < 0 && !root.querySelector('img')) return;
       shown = at;
-      void stage.show(step, !first);
-      late.near(at);
+      // Who passes steps faster than pictures move gets each at once, with its words.
+      const hurries = performance.now() - came < motion.scene;
+      if (!first) came = performance.now();
+      void stage.show(step, !first && !hurries);
+      // After the picture's own frame.
+      setTimeout(() => late.near(shown));
     },
   );
   const begin = () => {
@@ -77,7 +86,10 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
   );
 
   let frame = 0;
+  let seen = false;
   new ResizeObserver(() => {
+    // It begins by telling the size there is.
+    if (!seen) return void (seen = true);
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       void stage.again();

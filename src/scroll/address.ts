@@ -1,3 +1,6 @@
+/** Rest after which the address is written, ms. */
+const still = 250;
+
 /**
  * Keeps the address on the active step, so that a copied address, a reload and Back return to it.
  * Written only at rest: Safari refuses more than 100 replaceState calls in 30 s.
@@ -6,9 +9,12 @@ export function followAddress(): (id: string | null) => void {
   let wanted: string | null | undefined;
   let timer = 0;
   let moved = false;
+  let last = 0;
 
   const write = () => {
-    timer = 0;
+    const left = last + still - performance.now();
+    timer = left > 0 ? window.setTimeout(write, left) : 0;
+    if (left > 0) return;
     if (wanted === undefined || !moved) return;
     const url = new URL(location.href);
     url.hash = wanted ?? '';
@@ -18,8 +24,9 @@ export function followAddress(): (id: string | null) => void {
   };
   const rest = () => {
     moved = true;
-    clearTimeout(timer);
-    timer = window.setTimeout(write, 250);
+    last = performance.now();
+    // One timer that looks again: to stop and start one costs more than the rest of a frame of scrolling.
+    timer ||= window.setTimeout(write, still);
   };
   // scrollend is missing in Safari before 26; the timer serves there.
   addEventListener('scroll', rest, { passive: true });

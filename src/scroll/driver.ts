@@ -26,19 +26,20 @@ export function drive(steps: readonly HTMLElement[], line: () => number, onChang
    * A turned phone or a new window size reflows all cards, and browsers give up scroll anchoring when the boxes around
    * them change as well: without this a reader of the fifth step finds the sixth or the third.
    */
-  const keepPlace = () => {
+  const keepPlace = (at: number, width: number) => {
     const box = steps[index]?.getBoundingClientRect();
     // A phone's address bar that slides away changes neither: the line is measured in svh.
-    if (!box || (place.line === line() && place.width === document.documentElement.clientWidth)) return;
-    scrollBy({ top: box.top + place.share * box.height - line(), behavior: 'instant' });
+    if (!box || (place.line === at && place.width === width)) return;
+    scrollBy({ top: box.top + place.share * box.height - at, behavior: 'instant' });
   };
 
   const resolve = () => {
     frame = 0;
-    keepPlace();
-    const next = activeStep(steps.map((step) => step.getBoundingClientRect().top), line());
+    const [at, width] = [line(), document.documentElement.clientWidth];
+    keepPlace(at, width);
+    const next = activeStep(steps.length, (i) => (steps[i] as HTMLElement).getBoundingClientRect().top, at);
     const box = steps[next]?.getBoundingClientRect();
-    place = { share: box ? (line() - box.top) / box.height : 0, line: line(), width: document.documentElement.clientWidth };
+    place = { share: box ? (at - box.top) / box.height : 0, line: at, width };
     if (next === index) return;
     index = next;
     onChange(next);

@@ -7,6 +7,9 @@ const keys = new WeakMap<Element, string>();
 /** What an element was last made equal to. Asking it is many times faster than asking the DOM, 134 days a step. */
 const shown = new WeakMap<Element, SvgNode['attrs']>();
 
+/** More would fade as so many layers that a phone drops the frames: they are there at once. */
+const most = 16;
+
 const sameAttrs = (a: SvgNode['attrs'] | undefined, b: SvgNode['attrs']): boolean => {
   if (!a) return false;
   const names = Object.keys(b);
@@ -69,7 +72,7 @@ export async function mount(parent: Element, node: SvgNode, fade: number): Promi
     parent.append(made);
     born.splice(0, born.length, made);
   }
-  if (fade === 0 || born.length === 0) return;
+  if (fade === 0 || born.length === 0 || born.length > most) return;
   const fades = born.map((element) => element.animate({ opacity: [0, 1] }, { duration: fade, easing: 'ease-out' }));
   await Promise.allSettled(fades.map((animation) => animation.finished));
 }

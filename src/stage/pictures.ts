@@ -12,7 +12,6 @@ import type { StageFigureScene, StageMapScene, StageMore, StageScene } from './d
 import { frame } from './frame.ts';
 import { mount } from './mount.ts';
 
-
 export interface Pictures {
   scene(id: string): StageScene | undefined;
   /** Fetches ahead what a scene will need, so that arriving there costs no request. */
@@ -34,6 +33,8 @@ export interface Pictures {
 export function createPictures(data: StageMore): Pictures {
   const places = new Map(Object.entries(data.places)) as unknown as ReadonlyMap<string, Place>;
   const calendar = data.figures.calendar?.data;
+  /** What the calendar strip shows: days and size. */
+  let docked = '';
 
   return {
     scene: (id) => data.scenes[id],
@@ -72,7 +73,9 @@ export function createPictures(data: StageMore): Pictures {
     },
 
     dock(layer, scene, size) {
-      if (!calendar || size.width < 1 || size.height < 1) return;
+      const now = JSON.stringify([scene.days, size]);
+      if (!calendar || size.width < 1 || size.height < 1 || docked === now) return;
+      docked = now;
       void mount(layer, drawCalendar({ ...calendar, days: scene.days } as FigureData, 'docked', size), 0);
     },
   };

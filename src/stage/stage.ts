@@ -36,7 +36,8 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
 
   const seen = (element: HTMLElement, on: boolean) => element.toggleAttribute('data-off', !on);
   const layout = stageLayout;
-  const size = () => ({ width: root.clientWidth, height: root.clientHeight });
+  // Of the map: on a phone the stage reaches under the calendar, where only figures go.
+  const size = () => ({ width: stillEl.clientWidth, height: stillEl.clientHeight });
 
   /** Says where the map stands, degrees and zoom: tests and embedding pages can read it, nothing here does. */
   const stands = ({ lon, lat, zoom }: Camera) => {
@@ -153,9 +154,12 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     const scene = pictures?.scene(step.scene);
     if (!pictures || !scene) await showStill(step);
     else {
-      if (dock) pictures.dock(dock, scene, strip);
-      if (scene.view === 'figure') await showFigure(pictures, scene, fade, mine);
-      else await showMap(pictures, scene, animate && motion.on, mine);
+      const drawn = pictures;
+      // After this frame: picture and calendar in one are a frame that a slow phone loses.
+      const docked = after(0, null).then(() => dock && mine === token && drawn.dock(dock, scene, strip));
+      if (scene.view === 'figure') await showFigure(drawn, scene, fade, mine);
+      else await showMap(drawn, scene, animate && motion.on, mine);
+      await docked;
     }
     done(step, mine);
   }

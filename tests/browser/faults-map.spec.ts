@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { atRest } from '../support/faults/rest.ts';
 import { type StepOf, story } from '../support/site.ts';
-import { goTo, open, scrollTo } from '../support/stage.ts';
+import { dwell, goTo, open, scrollTo } from '../support/stage.ts';
 import { expect, test } from '../support/test.ts';
 
 const maps = story.filter(({ view }) => view === 'map');
@@ -53,6 +53,7 @@ test('the context is lost in mid-flight and comes back', async ({ live }) => {
   const { page, seen } = await live();
   await open(page, '/siege/', first, true);
   await goTo(page, third, true);
+  await dwell(page);
   expect(await midFlight(page, far, 'lose'), 'it was flying').toBe(true);
   expect(await atRest(page, 'lost in flight')).toEqual(far);
   await expect(page.locator(stage)).toHaveAttribute('data-map', 'still');
@@ -83,6 +84,7 @@ test('the worker is killed, at rest and in mid-flight', async ({ live }) => {
   await open(page, '/siege/', first, true);
   await goTo(page, third, true);
   expect(await page.evaluate(() => (window as unknown as { workers: Worker[] }).workers.length)).toBeGreaterThan(0);
+  await dwell(page);
   expect(await midFlight(page, far, 'kill'), 'it was flying').toBe(true);
   expect(await atRest(page, 'killed in flight')).toEqual(far);
   for (const step of [second, story.at(-3) as StepOf, first]) {

@@ -4,7 +4,7 @@ import { launchOptions } from '../browser.ts';
 import { atRest } from '../support/faults/rest.ts';
 import { takeForCard } from '../support/graphics-card.ts';
 import { type StepOf, story } from '../support/site.ts';
-import { goTo, landed, open, scrollTo } from '../support/stage.ts';
+import { dwell, goTo, landed, open, scrollTo } from '../support/stage.ts';
 import { desktop, expect, test as base, type Watch, watch } from '../support/test.ts';
 
 /** A browser that keeps pages for Back and Forward as readers' browsers do; Playwright switches that off. */
@@ -72,6 +72,7 @@ for (const how of ['frozen', 'behind another tab'] as const)
     await open(page, '/siege/', first, true);
     const browser = await page.context().newCDPSession(page);
     for (const step of [far, maps[2], figure, maps[1]] as StepOf[]) {
+      await dwell(page);
       await page.evaluate(async (id) => {
         document.getElementById(id)?.scrollIntoView({ behavior: 'instant', block: 'start' });
         for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));

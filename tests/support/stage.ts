@@ -45,6 +45,9 @@ export async function goTo(page: Page, step: StepOf, live = false): Promise<void
   await landed(page, step, live);
 }
 
+/** Stays with the picture as one who reads does: who goes on sooner is shown the next one without motion. */
+export const dwell = (page: Page): Promise<unknown> => page.waitForFunction(() => performance.now() - (window as unknown as { shownAt: number }).shownAt > 800);
+
 /** Opens a page and waits for its first picture, drawn rather than fetched. */
 export async function open(page: Page, path: string, step: StepOf, live = false): Promise<void> {
   await page.goto(path);

@@ -34,7 +34,10 @@ export async function watch(page: Page): Promise<Watch> {
   await page.addInitScript(() => {
     const shown: string[] = [];
     Object.assign(window, { shown });
-    addEventListener('story:scene', (event) => shown.push((event as CustomEvent).detail.step));
+    addEventListener('story:scene', (event) => {
+      shown.push((event as CustomEvent).detail.step);
+      Object.assign(window, { shownAt: performance.now() });
+    });
     document.addEventListener('securitypolicyviolation', (event) =>
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
     );

@@ -12,11 +12,15 @@ const keep = async (/** @type {string[]} */ urls) => {
   const cache = await caches.open(cacheName);
   const add = async (url) => {
     if (await cache.match(url)) return;
-    const answer = await fetch(new Request(url, { cache: hashed.test(url) ? 'default' : 'no-cache' }));
+    const answer = await fetch(new Request(url, { cache: hashed.test(url) ? 'default' : 'no-cache', priority: 'low' }));
     if (own(answer)) await cache.put(url, answer);
   };
-  // One by one: a single file that cannot be had must not cost all the others.
-  await Promise.all(urls.map((url) => add(url).catch(() => {})));
+  // Two at a time: the reader's own files go first. A single file that cannot be had must not cost all the others.
+  const left = [...urls];
+  const lane = async () => {
+    for (let url = left.shift(); url; url = left.shift()) await add(url).catch(() => {});
+  };
+  await Promise.all([lane(), lane()]);
 };
 
 addEventListener('install', (event) => {
