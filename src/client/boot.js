@@ -10,8 +10,6 @@
   const { classList } = root;
   const off = () => classList.remove('js');
   classList.add('js');
-  // Opened at its top, a page need not know yet how tall its far steps are (client/lay-out.ts).
-  if (!location.hash && performance.getEntriesByType('navigation')[0]?.type === 'navigate') classList.add('fresh');
   // A lost file tells at its element; one that is cut, or is somebody else's page, at the window.
   addEventListener('error', ({ target, error, filename }) => /\/_astro\//.test(target.src ?? (error instanceof SyntaxError && filename)) && off(), true);
   // Words are read, scripts are waited for: eight seconds, on a line that stalls.

@@ -1,3 +1,5 @@
+import { inTime } from './in-time.ts';
+
 /** Claims in the prose open their source note. Without script, or with a modifier, the link leads to the ledger. */
 document.addEventListener('click', (event) => {
   const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a.claim[data-claim]');
@@ -5,12 +7,5 @@ document.addEventListener('click', (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   // The note's code comes with the first claim that is opened; without it the link leads to the ledger.
-  const lost = () => {
-    location.href = link.href;
-  };
-  const late = setTimeout(lost, 6000);
-  import('./note.ts').then(({ openNote }) => {
-    clearTimeout(late);
-    return openNote(link, new URL('../', link.href).pathname);
-  }, lost);
+  void inTime(import('./note.ts'), link.href).then(({ openNote }) => openNote(link, new URL('../', link.href).pathname));
 });

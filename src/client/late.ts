@@ -1,10 +1,8 @@
-import { type Graphics, graphics } from '../map/graphics.ts';
 import type { Live } from '../map/live.ts';
 import { fetchStageMore, type StageData } from '../stage/data.ts';
 import lateCss from '../stage/late.css?url';
 import { followChoices } from './figure-choice.ts';
 import { stageLayout } from '../stage/layout.ts';
-import { motion } from '../stage/motion.ts';
 import type { Pictures } from '../stage/pictures.ts';
 import { style } from './style.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -59,19 +57,9 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
     );
   };
 
-  let drawnBy: Graphics | undefined;
-  /**
-   * Asked before 370 kB of map code are fetched in vain. Where the processor stands in for a graphics card the map would
-   * take what reading needs: there the stills fly, and the live map comes to who asks for it.
-   */
-  const canDraw = (asked: boolean): boolean => {
-    drawnBy ??= graphics();
-    return drawnBy === 'card' || (drawnBy === 'software' && (asked || motion.asked));
-  };
   const map = async (asked: boolean): Promise<Live | null> => {
     if (live) return live;
-    await drawing();
-    return canDraw(asked) ? make() : null;
+    return (await drawing()).canFly(asked) ? make() : null;
   };
   const make = (): Promise<Live | null> => {
     live ??= (async () => {

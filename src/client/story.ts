@@ -5,8 +5,9 @@ import { readStageData } from '../stage/data.ts';
 import { motion } from '../stage/motion.ts';
 import { createStage } from '../stage/stage.ts';
 import './claims.ts';
+import { inTime } from './in-time.ts';
 import { lateCode } from './late.ts';
-import { layOut } from './lay-out.ts';
+import { layOutRest } from './lay-out.ts';
 import { stepNav } from './nav.ts';
 
 const data = readStageData();
@@ -30,9 +31,9 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
   document.body.append(probe);
 
   const story = document.querySelector<HTMLElement>('[data-story]');
-  const layOutRest = layOut(sections);
+  const finish = layOutRest(sections);
   const goTo = (index: number) => {
-    layOutRest();
+    finish();
     const section = sections[Math.max(0, Math.min(sections.length - 1, index))];
     section?.scrollIntoView({ behavior: motion.scroll, block: 'start' });
     section?.querySelector<HTMLElement>('.step-title')?.focus({ preventScroll: true });
@@ -85,13 +86,12 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
     { once: true },
   );
 
-  let frame = 0;
-  let seen = false;
+  let frame = -1;
   new ResizeObserver(() => {
-    // It begins by telling the size there is.
-    if (!seen) return void (seen = true);
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
+    // It begins by telling the size there is.
+    if (frame === -1) frame = 0;
+    else frame = requestAnimationFrame(() => {
       void stage.again();
       driver.wake();
     });
@@ -106,13 +106,6 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
     const figure = button?.dataset.table;
     if (!button || !figure) return;
     const chapter = `${data.base}${data.steps[Math.max(0, shown)]?.chapter}/`;
-    const lost = () => {
-      location.href = `${chapter}#table-${figure}`;
-    };
-    const late = setTimeout(lost, 6000);
-    import('./table-dialog.ts').then(({ openTable }) => {
-      clearTimeout(late);
-      return openTable(figure, chapter, button, { close: root.dataset.close ?? '' });
-    }, lost);
+    void inTime(import('./table-dialog.ts'), `${chapter}#table-${figure}`).then(({ openTable }) => openTable(figure, chapter, button, { close: root.dataset.close ?? '' }));
   });
 }

@@ -26,7 +26,7 @@ export function followAddress(): (id: string | null) => void {
     moved = true;
     last = performance.now();
     // One timer that looks again: to stop and start one costs more than the rest of a frame of scrolling.
-    timer ||= window.setTimeout(write, still);
+    if (!timer) timer = window.setTimeout(write, still);
   };
   // scrollend is missing in Safari before 26; the timer serves there.
   addEventListener('scroll', rest, { passive: true });

@@ -48,18 +48,10 @@ export function drive(steps: readonly HTMLElement[], line: () => number, onChang
     if (frame === 0) frame = requestAnimationFrame(resolve);
   };
 
-  // Scrollama wakes us by intersection, which also fires when a layout change moves steps without a scroll. It comes with
-  // the reader's first scroll: it computes its root margin once and does not see the viewport change (scrollama#146),
-  // may miss steps in a fast jump (#136) or report nothing after a reload below them (#141), so geometry decides.
-  addEventListener(
-    'scroll',
-    () =>
-      void import('scrollama').then(
-        ({ default: scrollama }) => void scrollama().setup({ step: [...steps], offset: 0.5 }).onStepEnter(wake).onStepExit(wake),
-        () => {},
-      ),
-    { once: true, passive: true },
-  );
+  // Scrollama wakes us by intersection as well. It comes with the reader's first scroll: it computes its root margin once and
+  // does not see the viewport change (scrollama#146), may miss steps in a fast jump (#136) or report nothing after a reload
+  // below them (#141), so geometry decides.
+  addEventListener('scroll', () => void import('./intersections.ts').then(({ watchSteps }) => watchSteps(steps, wake), () => {}), { once: true, passive: true });
   addEventListener('scroll', wake, { passive: true });
   addEventListener('resize', wake);
   addEventListener('pageshow', wake);

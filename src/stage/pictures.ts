@@ -4,12 +4,14 @@ import { draw as drawCalendar } from '../figures/calendar/draw.ts';
 import { figures } from '../figures/index.ts';
 import type { FigureData, Size } from '../figures/types.ts';
 import { type Camera, type Layout, place, type Size as Box } from '../map/camera.ts';
+import { type Graphics, graphics } from '../map/graphics.ts';
 import { drawOverlay } from '../map/overlay/draw.ts';
 import { sceneCamera, stillSizes } from '../map/scene-camera.ts';
 import { stillFlight } from '../map/still-flight.ts';
 import type { Place } from '../story/schemas/place.ts';
 import type { StageFigureScene, StageMapScene, StageMore, StageScene } from './data.ts';
 import { frame } from './frame.ts';
+import { motion } from './motion.ts';
 import { mount } from './mount.ts';
 
 export interface Pictures {
@@ -21,6 +23,11 @@ export interface Pictures {
   overlay(layer: Element, scene: StageMapScene, camera: Camera, layout: Layout, size: Size, fade: number): Promise<void>;
   /** Where a base still lies under the stage, CSS pixels. */
   baseBox(scene: StageMapScene, camera: Camera, layout: Layout, size: Size): { x: number; y: number; width: number; height: number };
+  /**
+   * Whether to fetch the live map: asked before 370 kB are fetched in vain. Where the processor stands in for a graphics
+   * card it would take what reading needs: there the stills fly, and the live map comes to who has asked for it.
+   */
+  canFly(asked: boolean): boolean;
   /** How two stills pass from one camera to another. */
   readonly stillFlight: typeof stillFlight;
   /** The frame and picture of a figure; the caller has made room for it. `wanted` is asked again when its code has come. */
@@ -35,6 +42,7 @@ export function createPictures(data: StageMore): Pictures {
   const calendar = data.figures.calendar?.data;
   /** What the calendar strip shows: days and size. */
   let docked = '';
+  let drawnBy: Graphics | undefined;
 
   return {
     scene: (id) => data.scenes[id],
@@ -55,6 +63,11 @@ export function createPictures(data: StageMore): Pictures {
       const { x, y, scale } = place(sceneCamera(scene, layout, from), from, camera, size as Box);
       const file = scene.base[layout];
       return { x: x + file.x * scale, y: y + file.y * scale, width: file.width * scale, height: file.height * scale };
+    },
+
+    canFly(asked) {
+      drawnBy ??= graphics();
+      return drawnBy === 'card' || (drawnBy === 'software' && (asked || motion.asked));
     },
 
     stillFlight,

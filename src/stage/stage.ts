@@ -49,6 +49,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     root.dataset.step = step.id;
     root.dataset.scene = step.scene;
     root.dataset.map = live && !liveEl.hasAttribute('data-off') ? 'live' : 'still';
+    performance.clearMarks(`scene:${step.id}`);
     performance.mark(`scene:${step.id}`);
     root.dispatchEvent(new CustomEvent('story:scene', { bubbles: true, detail: { step: step.id, scene: step.scene } }));
   };
