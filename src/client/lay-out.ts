@@ -6,13 +6,20 @@
  * @returns lays out what is left at once, before a jump
  */
 export function layOutRest(steps: readonly HTMLElement[]): () => void {
+  let next = 0;
   const finish = () => document.querySelector('.story-page')?.classList.add('is-laid-out');
-  for (const event of ['keydown', 'pointerdown', 'beforeprint']) addEventListener(event, finish, { once: true });
-  const begin = async () => {
-    await document.fonts.ready;
-    const { inTurns } = await import('./lay-out-turns.ts');
-    inTurns(steps, finish);
+  // Safari has no idle callbacks: one step a turn there.
+  const later = () => ('requestIdleCallback' in window ? requestIdleCallback(some) : setTimeout(some, 50));
+  const some = (idle?: IdleDeadline) => {
+    do {
+      const step = steps[next++];
+      if (!step) return finish();
+      step.style.contentVisibility = 'visible';
+      step.getBoundingClientRect();
+    } while (idle && idle.timeRemaining() > 8);
+    later();
   };
-  addEventListener('load', () => void begin().catch(finish), { once: true });
+  for (const event of ['keydown', 'pointerdown', 'beforeprint']) addEventListener(event, finish, { once: true });
+  addEventListener('load', () => void document.fonts.ready.then(later), { once: true });
   return finish;
 }

@@ -113,7 +113,7 @@ test.describe('a step always shows the same picture', () => {
     await open(stills.page, '/siege/', first);
     const drawn = await walk(stills.page, story);
     const { page } = await live();
-    await open(page, '/siege/?motion=on', first, true); // asked for: a busy machine would leave the flights to the stills
+    await open(page, '/siege/', first, true);
     sameAll(await walk(page, story, { live: true, calm: true }), drawn, 'forward');
     sameAll(await walk(page, story.toReversed(), { live: true }), drawn, 'backward, in a hurry');
   });

@@ -53,7 +53,8 @@ async function visit<T>(browser: Browser, options: BrowserContextOptions, read: 
 
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: 'commit' });
-  await page.waitForFunction(() => document.readyState !== 'loading');
+  // A link to a step: the browser's own jump comes after the first frames, and would undo a step that was taken before it.
+  await page.waitForFunction(() => document.readyState !== 'loading' && (!document.getElementById(location.hash.slice(1)) || document.querySelector(':target')));
 }
 
 /** The frame with the chapter in somebody's page, when it is ours: a lost one is the browser's page of errors. */

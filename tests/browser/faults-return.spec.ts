@@ -49,7 +49,7 @@ for (const kind of ['still', 'live'] as const)
       await expect.poll(() => new URL(page.url()).hash).toBe(`#${at.id}`);
       const y = await page.evaluate(() => scrollY);
       await page.locator('.bar a[href="/sources/"]').evaluate((link: HTMLAnchorElement) => link.click());
-      await page.waitForURL(/\/sources\/$/);
+      await page.waitForURL(/\/sources\/(\?|$)/);
       await page.goBack({ waitUntil: 'commit' });
       await page.waitForURL(/\/siege\//);
       await expect.poll(() => page.evaluate(() => 'persisted' in window)).toBe(true);

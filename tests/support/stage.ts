@@ -50,7 +50,9 @@ export const dwell = (page: Page): Promise<unknown> => page.waitForFunction(() =
 
 /** Opens a page and waits for its first picture, drawn rather than fetched. */
 export async function open(page: Page, path: string, step: StepOf, live = false): Promise<void> {
-  await page.goto(path);
+  // Motion that is asked for: a busy machine would leave the flights to the stills, and its live map would never be seen.
+  const calm = !live || path.includes('?') || (await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches));
+  await page.goto(calm ? path : path.replace(/#|$/, '?motion=on$&'));
   await move(page);
   await landed(page, step, live);
 }
