@@ -53,8 +53,11 @@ async function visit<T>(browser: Browser, options: BrowserContextOptions, read: 
 
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.readyState !== 'loading');
   // A link to a step: the browser's own jump comes after the first frames, and would undo a step that was taken before it.
-  await page.waitForFunction(() => document.readyState !== 'loading' && (!document.getElementById(location.hash.slice(1)) || document.querySelector(':target')));
+  // It waits for the page's scripts: where one stalls it may never come.
+  const jumped = () => !document.getElementById(location.hash.slice(1)) || document.querySelector(':target');
+  await page.waitForFunction(jumped, null, { timeout: 3000 }).catch(() => {});
 }
 
 /** The frame with the chapter in somebody's page, when it is ours: a lost one is the browser's page of errors. */
