@@ -99,7 +99,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
     waits.abort();
     ahead();
     // After this frame: a page that opens at a step scrolls before the driver has told which one.
-    setTimeout(fetchMap);
+    requestAnimationFrame(() => setTimeout(fetchMap));
   };
   for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(event, first, { passive: true, signal: waits.signal });
   // A page opened at a step scrolls by itself, once when it is laid out and again when fonts change its lines:
@@ -112,8 +112,11 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   return {
     near(index) {
       at = index;
-      if (moved) ahead();
-      fetchMap();
+      // After the picture's own frame.
+      setTimeout(() => {
+        if (moved) ahead();
+        fetchMap();
+      });
     },
     draw: () => void drawing().catch(() => {}),
     live: () => map(true).catch(() => null),

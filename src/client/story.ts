@@ -61,8 +61,7 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
       const hurries = performance.now() - came < motion.scene;
       if (!first) came = performance.now();
       void stage.show(step, !first && !hurries);
-      // After the picture's own frame.
-      setTimeout(() => late.near(shown));
+      late.near(at);
     },
   );
   const begin = () => {
