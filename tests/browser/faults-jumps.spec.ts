@@ -1,5 +1,6 @@
 /** Fast random jumps of every kind with no wait between them. `SEED=17` jumps elsewhere, `LONG=1` jumps 500 times. */
 import type { Page } from '@playwright/test';
+import { at } from '../support/base.ts';
 import { seeded, times } from '../support/embed.ts';
 import { seed } from '../support/faults/cases.ts';
 import { atRest } from '../support/faults/rest.ts';
@@ -62,5 +63,5 @@ for (const [kind, options] of [
     expect(last.nodes - last.stage, 'nodes beside the stage').toBeLessThanOrEqual(before.nodes - before.stage + 400);
     expect(last.stage, 'nodes on the stage').toBeLessThan(3000);
     expect(seen.errors).toEqual([]);
-    expect(new URL(page.url()).pathname).toBe('/siege/');
+    expect(new URL(page.url()).pathname).toBe(at('/siege/'));
   });

@@ -1,5 +1,6 @@
 /** Every request of every page kind broken in every way, one at a time. `SEED=17` tries others, `SLICE=4` four times as many, `LONG=1` all. */
 import type { Browser, BrowserContextOptions, Frame, Page } from '@playwright/test';
+import { at, base, inside as inSite } from '../support/base.ts';
 import { stepByGeometry } from '../support/embed.ts';
 import { casesOf, chosen, seed } from '../support/faults/cases.ts';
 import { kinds, type PageKind } from '../support/faults/kinds.ts';
@@ -143,7 +144,7 @@ async function table(page: Page): Promise<boolean> {
 async function read(reading: Reading, control: Control | null, fault: Fault | null, steps: readonly StepOf[], note: (step: StepOf, now: Shown) => void): Promise<{ words: string[]; strange: number }> {
   const { kind, url, browser } = reading;
   return visit(browser, motionless, async (page, errors) => {
-    const ownPage = fault !== null && new URL(url).pathname === fault.path;
+    const ownPage = fault !== null && inSite(url) === fault.path;
     // A page that is cut may be the browser's own page of errors.
     await open(page, url).catch((error) => {
       if (!ownPage) throw error;
@@ -202,7 +203,7 @@ async function scout(reading: Reading): Promise<Control> {
     for (const path of server.asked) if (!requests.has(path)) requests.set(path, step.id);
   });
   for (const path of server.asked) if (!requests.has(path)) requests.set(path, '');
-  for (const path of requests.keys()) if (/^\/(favicon|sw\.js|sources\/$)/.test(path) && path !== new URL(url).pathname) requests.delete(path);
+  for (const path of requests.keys()) if (/^\/(favicon|sw\.js|sources\/$)/.test(path) && path !== inSite(url)) requests.delete(path);
   return { words: words.filter((block) => plain.has(block)), steps, requests, strange };
 }
 
@@ -220,13 +221,13 @@ for (const kind of kinds)
   test(`one request is lost: ${kind.name}`, async ({ flat, browser }, info) => {
     if (process.env.LONG || process.env.SLICE) test.setTimeout(4 * 3_600_000);
     const server = await serveFaulty(dist);
-    const here = `http://localhost:${server.port}`;
+    const here = `http://localhost:${server.port}${base.slice(0, -1)}`;
     const hosts = kind.reads === 'driven' ? await serveHosts(here, dist) : null;
-    const url = hosts?.url('article.html', { id: 'siege', attributes: 'top="56"', sandbox: 'none' }) ?? `${server.origin}${kind.path}`;
+    const url = hosts?.url('article.html', { id: 'siege', attributes: 'top="56"', sandbox: 'none' }) ?? `${server.origin}${at(kind.path)}`;
     const reading = { kind, url, server, browser: kind.live ? browser : await flat({}) };
     const control = await scout(reading);
     const paths = [...control.requests.keys()].filter((path) => !kind.live || ofMap.test(path));
-    const all = casesOf(paths, kind.reads === 'driven' ? '' : new URL(url).pathname);
+    const all = casesOf(paths, kind.reads === 'driven' ? '' : inSite(url));
     const tried = chosen(all, kind.slice, kind.name);
     const bad: string[] = [];
     for (const fault of tried) {

@@ -1,6 +1,7 @@
 /** Readers who leave and come back: by link and Back, to another tab and again, to a machine that slept. */
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { launchOptions } from '../browser.ts';
+import { base as folder, rooted } from '../support/base.ts';
 import { atRest } from '../support/faults/rest.ts';
 import { takeForCard } from '../support/graphics-card.ts';
 import { type StepOf, story } from '../support/site.ts';
@@ -16,7 +17,7 @@ const test = base.extend<{ keeping: (live: boolean) => Promise<{ page: Page; see
       const browser = await chromium.launch({ ...options, args: live ? [...args, '--disable-gpu-compositing'] : ['--disable-gpu', '--disable-3d-apis'], ignoreDefaultArgs: ['--disable-back-forward-cache'] });
       open.push(browser);
       const context = await browser.newContext({ ...desktop, ...(baseURL ? { baseURL } : {}) });
-      const page = await context.newPage();
+      const page = rooted(await context.newPage());
       page.setDefaultTimeout(15_000);
       await takeForCard(page);
       return { page, seen: await watch(page) };
@@ -48,7 +49,7 @@ for (const kind of ['still', 'live'] as const)
       // The address follows at rest; without it Back of a page that is not kept would lead to the step before.
       await expect.poll(() => new URL(page.url()).hash).toBe(`#${at.id}`);
       const y = await page.evaluate(() => scrollY);
-      await page.locator('.bar a[href="/sources/"]').evaluate((link: HTMLAnchorElement) => link.click());
+      await page.locator(`.bar a[href="${folder}sources/"]`).evaluate((link: HTMLAnchorElement) => link.click());
       await page.waitForURL(/\/sources\/(\?|$)/);
       await page.goBack({ waitUntil: 'commit' });
       await page.waitForURL(/\/siege\//);
@@ -100,7 +101,7 @@ test('hidden for longer than anything waits: the scene is the step’s at return
   // Chromium without a window never hides a page by itself; a page whose frames stop is what a hidden one is to us.
   await scrollTo(page, far.id);
   await browser.send('Page.setWebLifecycleState', { state: 'frozen' });
-  const other = await page.context().newPage();
+  const other = rooted(await page.context().newPage());
   await other.goto('/glossary/', { waitUntil: 'networkidle' });
   await other.close();
   await browser.send('Page.setWebLifecycleState', { state: 'active' });

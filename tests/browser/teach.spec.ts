@@ -145,8 +145,8 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('on a phone a page stands in the order in which it arrives: nothing that is being read is pushed down', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+test('on a phone a page stands in the order in which it arrives: nothing that is being read is pushed down', async ({ still }) => {
+  const { page } = await still(phone);
   for (const path of ['/teach/law-of-war/', '/teach/s/siege-who/']) {
     await page.goto(path);
     const tops = await page.locator('.teach-body > *').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { site } from '../../server.ts';
+import { base, inside } from '../base.ts';
 
 /**
  * What a line, a proxy or a broken host does to an answer: `failed`: the connection closes; `stalled`: nothing comes, ever;
@@ -12,15 +13,16 @@ export const ways = ['failed', 'stalled', 'cut', 'half', 'portal', 'noise'] as c
 export type Way = (typeof ways)[number];
 
 export interface Fault {
+  /** Path in the site. */
   readonly path: string;
   readonly way: Way;
 }
 
 export interface FaultyServer {
-  /** http://127.0.0.1:port */
+  /** http://127.0.0.1:port, without the folder that the site stands in. */
   readonly origin: string;
   readonly port: number;
-  /** Paths in the order in which they were asked for. */
+  /** Paths in the site, in the order in which they were asked for. */
   readonly asked: string[];
   /** Breaks this file from now on, or none. What was held is let go. */
   breaks(fault: Fault | null): void;
@@ -31,19 +33,20 @@ const portal = '<!doctype html><title>Sign in</title><h1>Welcome to the airport<
 const noise = Buffer.from(Array.from({ length: 700 }, (_, i) => (i * i * 31 + i * 7 + 129) % 256));
 const plain = 'x-unbroken';
 
-/** Serves `root` on a port of its own. */
+/** Serves `root` on a port of its own, in the folder that it was built for. */
 export async function serveFaulty(root: string): Promise<FaultyServer> {
-  const whole = site(root);
+  const whole = site(root, base);
   const asked: string[] = [];
   const held = new Set<ServerResponse>();
   let fault: Fault | null = null;
 
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://x');
+    const address = new URL(request.url ?? '/', 'http://x');
+    const path = inside(address.href);
     if (request.headers[plain]) return whole(request, response);
-    asked.push(pathname);
-    if (pathname !== fault?.path) return whole(request, response);
-    void broken(fault.way, pathname, request, response);
+    asked.push(path);
+    if (path !== fault?.path) return whole(request, response);
+    void broken(fault.way, address.pathname, request, response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

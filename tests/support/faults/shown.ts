@@ -1,5 +1,6 @@
 /** What a reader sees of a step, on the stage or in the article, and whether it is what belongs to that step. */
 import type { Frame, Page } from '@playwright/test';
+import { inside } from '../base.ts';
 import type { StepOf } from '../site.ts';
 
 /** What stands on the stage, or that the page is read without it. */
@@ -9,7 +10,7 @@ export interface Shown {
   readonly scene: string;
   /** Words drawn over the map or in the figure's frame; null while nothing is drawn. */
   readonly words: string | null;
-  /** Path of the still that can be seen. */
+  /** Path of the still that can be seen, in the site. */
   readonly still: string | null;
   readonly live: boolean;
   /** The step's own words can be seen, with its own still where there is no stage. */
@@ -17,8 +18,8 @@ export interface Shown {
   readonly ownStill: boolean;
 }
 
-export const shown = (page: Page | Frame, step: StepOf): Promise<Shown> =>
-  page.evaluate((id) => {
+export async function shown(page: Page | Frame, step: StepOf): Promise<Shown> {
+  const now = await page.evaluate((id) => {
     const html = document.documentElement;
     const root = document.querySelector<HTMLElement>('[data-stage]');
     const section = document.getElementById(id);
@@ -35,12 +36,14 @@ export const shown = (page: Page | Frame, step: StepOf): Promise<Shown> =>
       step: root?.dataset.step ?? '',
       scene: root?.dataset.scene ?? '',
       words: text(view === 'figure' ? on('figure') : on('overlay')),
-      still: img && img.naturalWidth > 0 ? new URL(img.currentSrc || img.src).pathname : null,
+      still: img && img.naturalWidth > 0 ? img.currentSrc || img.src : null,
       live: on('live') !== null,
       prose: visible(section?.querySelector('.prose, .is-figure')),
       ownStill: visible(section?.querySelector('.still img')),
     } as const;
   }, step.id);
+  return { ...now, still: now.still && inside(now.still) };
+}
 
 /**
  * Null when what is shown is the step's: its words, and its picture drawn or as a still. Otherwise what is wrong.
