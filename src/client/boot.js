@@ -7,6 +7,8 @@
   const view = query.get('view');
   if (view === 'text' || view === 'class') root.dataset.view = view;
   root.dataset.motion = query.get('motion') === 'off' ? 'off' : 'on';
+  // The way to a step is as long as all that lies before it (client/lay-out.ts).
+  if (location.hash) root.dataset.sizes = 'all';
   const { classList } = root;
   const off = () => classList.remove('js');
   classList.add('js');

@@ -1,25 +1,52 @@
 /**
- * Lays out the steps of a page that was opened at its top. Until then they have a size that is only a guess
- * (`content-visibility` in stage.css): a first view lays out what is near, and once more when fonts come, not fifty steps.
- * Nothing moves under a reader: all of it lies below.
+ * Lays out the steps at leisure, so that each has its true size, and lets those out of sight go again: Chromium paints
+ * 16,000 px around the reader anew whenever they have moved on by some hundred, 20 ms on a slow phone, and
+ * `content-visibility` (stage.css) leaves most of that out. A step that was laid out once keeps its size.
  *
- * @returns lays out what is left at once, before a jump
+ * `data-sizes` of the page says what sizes are: "all" of them true, for every step is laid out; "known", true as well, for
+ * each was; without it those below are a guess. Comes with the reader's first scroll; nothing moves under them.
  */
-export function layOutRest(steps: readonly HTMLElement[]): () => void {
+export function layOutRest(steps: readonly HTMLElement[]): void {
+  const page = document.documentElement.dataset;
   let next = 0;
-  const finish = () => document.querySelector('.story-page')?.classList.add('is-laid-out');
-  // Safari has no idle callbacks: one step a turn there.
-  const later = () => ('requestIdleCallback' in window ? requestIdleCallback(some) : setTimeout(some, 50));
+  let width = innerWidth;
+  // Safari has no idle callbacks.
+  const later = (then: (idle?: IdleDeadline) => void) => ('requestIdleCallback' in window ? requestIdleCallback(then) : setTimeout(then, 50));
+  const show = (step: HTMLElement, on: boolean) => {
+    step.style.contentVisibility = on ? 'visible' : '';
+  };
+
+  const letGo = () => {
+    // What can be seen stays: a step that is asked anew whether it can be seen is away for a frame.
+    const near = steps.map((step) => {
+      const { top, bottom } = step.getBoundingClientRect();
+      return top < 2 * innerHeight && bottom > -innerHeight;
+    });
+    steps.forEach((step, i) => void show(step, near[i] === true));
+    page.sizes = 'known';
+  };
+  // A size is kept at the end of the frame that laid it out.
+  const rest = () => requestAnimationFrame(() => requestAnimationFrame(() => later(letGo)));
+  const all = () => {
+    page.sizes = 'all';
+  };
   const some = (idle?: IdleDeadline) => {
     do {
-      const step = steps[next++];
-      if (!step) return finish();
-      step.style.contentVisibility = 'visible';
+      const step = page.sizes === 'all' ? undefined : steps[next++];
+      if (!step) return void rest();
+      show(step, true);
       step.getBoundingClientRect();
     } while (idle && idle.timeRemaining() > 8);
-    later();
+    later(some);
   };
-  for (const event of ['keydown', 'pointerdown', 'beforeprint']) addEventListener(event, finish, { once: true });
-  addEventListener('load', () => void document.fonts.ready.then(later), { once: true });
-  return finish;
+  // Another width, other sizes: all are measured in the frame in which the driver puts the reader back to the place.
+  addEventListener('resize', () => {
+    if (width === innerWidth) return;
+    width = innerWidth;
+    all();
+    rest();
+  });
+  addEventListener('beforeprint', all);
+  addEventListener('afterprint', rest);
+  void document.fonts.ready.then(() => later(some));
 }

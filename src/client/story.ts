@@ -7,12 +7,12 @@ import { createStage } from '../stage/stage.ts';
 import './claims.ts';
 import { inTime } from './in-time.ts';
 import { lateCode } from './late.ts';
-import { layOutRest } from './lay-out.ts';
 import { stepNav } from './nav.ts';
 
 const data = readStageData();
 const root = document.querySelector<HTMLElement>('[data-stage]');
-const { view } = document.documentElement.dataset;
+const page = document.documentElement.dataset;
+const { view } = page;
 // Words come in every view; those for a projector are fetched only there.
 if (data && view === 'class') void import('./class/class.ts').then(({ classView }) => classView(data.base)).catch(() => {
   // Its code or its words could not be fetched: the page is the article.
@@ -31,9 +31,14 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
   document.body.append(probe);
 
   const story = document.querySelector<HTMLElement>('[data-story]');
-  const finish = layOutRest(sections);
+  addEventListener('scroll', () => void import('./lay-out.ts').then(({ layOutRest }) => layOutRest(sections), () => {}), { once: true, passive: true });
+  // Before a jump; every kind of one begins with a key or a finger.
+  const layOut = () => {
+    if (page.sizes !== 'known') page.sizes = 'all';
+  };
+  for (const event of ['keydown', 'pointerdown']) addEventListener(event, layOut, { once: true });
   const goTo = (index: number) => {
-    finish();
+    layOut();
     const section = sections[Math.max(0, Math.min(sections.length - 1, index))];
     section?.scrollIntoView({ behavior: motion.scroll, block: 'start' });
     section?.querySelector<HTMLElement>('.step-title')?.focus({ preventScroll: true });

@@ -46,6 +46,29 @@ test.describe('the layout', () => {
     expect(found).toEqual([]);
   });
 
+  test('gives steps out of sight their true size, in every width', async ({ still }) => {
+    const { page } = await still({ ...phone, ...motionless });
+    await page.goto('/');
+    /** How sizes are known, and by how many px they are wrong in sum. */
+    const sizes = () => page.evaluate(() => {
+      const { dataset } = document.documentElement;
+      const before = dataset.sizes ?? '';
+      const heights = () => [...document.querySelectorAll('.step')].map((step) => step.getBoundingClientRect().height);
+      const now = heights();
+      dataset.sizes = 'all';
+      const wrong = heights().reduce((sum, height, i) => sum + Math.abs(height - (now[i] ?? 0)), 0);
+      dataset.sizes = before;
+      return { before, wrong };
+    });
+    expect((await sizes()).wrong, 'guesses').toBeGreaterThan(1000);
+    await page.evaluate(() => scrollBy({ top: 600, behavior: 'instant' }));
+    for (const width of [390, 430, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expect.poll(sizes, { message: `${width} px` }).toEqual({ before: 'known', wrong: 0 });
+      expect(await page.locator('.step').last().evaluate((step) => step.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })), 'left out').toBe(false);
+    }
+  });
+
   test('keeps every word within reach when text is twice as large', async ({ still }) => {
     const { page } = await still({ viewport: { width: 1280, height: 800 }, ...motionless });
     await enlarge(page, 32);
