@@ -25,8 +25,12 @@ export function layOutRest(steps: readonly HTMLElement[]): void {
     steps.forEach((step, i) => void show(step, near[i] === true));
     page.sizes = 'known';
   };
-  // A size is kept at the end of the frame that laid it out.
-  const rest = () => requestAnimationFrame(() => requestAnimationFrame(() => later(letGo)));
+  let turn = 0;
+  /** Lets go when sizes are kept, at the end of the frame that laid them out; of two, the later one counts. */
+  const rest = () => {
+    const mine = ++turn;
+    requestAnimationFrame(() => requestAnimationFrame(() => later(() => void (mine === turn && letGo()))));
+  };
   const all = () => {
     page.sizes = 'all';
   };

@@ -52,8 +52,9 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
     (index) => {
       const at = Math.max(0, index);
       const step = data.steps[at];
-      nav.mark(index);
       follow(index < 0 ? null : (step?.id ?? null));
+      // After the picture's own frame, like all that can wait for it.
+      setTimeout(() => void nav.mark(driver.current()));
       // A case covers the pinned picture and brings its own calendar.
       const kind = sections[at]?.classList.contains('case') ? 'case' : 'card';
       if (story && story.dataset.kind !== kind) story.dataset.kind = kind;

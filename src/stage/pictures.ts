@@ -13,6 +13,7 @@ import type { StageFigureScene, StageMapScene, StageMore, StageScene } from './d
 import { frame } from './frame.ts';
 import { motion } from './motion.ts';
 import { mount } from './mount.ts';
+import { nextFrame } from './patience.ts';
 
 export interface Pictures {
   scene(id: string): StageScene | undefined;
@@ -80,6 +81,9 @@ export function createPictures(data: StageMore): Pictures {
       // Code that comes late must not draw over the figure of another step.
       if (!wanted()) return;
       const picture = frame(layer, scene, entry.source, entry.csv, data.words);
+      // Laid out by then: to measure its room now would lay out the page twice in one frame, which a slow phone loses.
+      await nextFrame();
+      if (!wanted()) return;
       const size = { width: picture.clientWidth, height: picture.clientHeight };
       if (size.width < 1 || size.height < 1) return;
       await mount(picture, draw({ ...entry.data, days: scene.days } as FigureData, scene.state, size), fade);

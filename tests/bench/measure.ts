@@ -1,15 +1,10 @@
 /** Everything that is measured of one page in one round. Times in ms, sizes in bytes. */
 import type { Browser } from '@playwright/test';
 import { cls } from './observe.ts';
-import { scrollThrough, type Visit, visit } from './phone.ts';
+import { memories } from './memory.ts';
+import { scrollThrough, settle, visit } from './phone.ts';
 import { type Jump, jumpThrough } from './steps.ts';
 import { byKind, type Sent } from './traffic.ts';
-
-export interface Memory {
-  readonly heap: number;
-  readonly nodes: number;
-  readonly listeners: number;
-}
 
 export interface Measured {
   readonly metrics: Readonly<Record<string, number | null>>;
@@ -25,34 +20,6 @@ export interface Target {
   readonly map: string | null;
 }
 
-const settle = async ({ page }: Visit, ms: number) => {
-  await page.waitForLoadState('networkidle', { timeout: 60_000 }).catch(() => undefined);
-  await page.waitForTimeout(ms);
-};
-
-async function memory({ cdp }: Visit): Promise<Memory> {
-  await cdp.send('Performance.enable');
-  for (let n = 0; n < 3; n++) await cdp.send('HeapProfiler.collectGarbage');
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') };
-}
-
-/** One pass for the memory: down to the end and back up, by jumps of one viewport. */
-async function pass({ page }: Visit): Promise<void> {
-  for (const by of [1, -1])
-    for (let n = 0; n < 100; n++) {
-      const moved = await page.evaluate((sign) => {
-        const before = scrollY;
-        scrollBy({ top: sign * innerHeight, behavior: 'instant' });
-        return scrollY !== before;
-      }, by);
-      if (!moved) break;
-      await page.waitForTimeout(120);
-    }
-  await page.waitForTimeout(1500);
-}
-
 export const percentile = (values: readonly number[], p: number): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted.length === 0
@@ -66,8 +33,12 @@ const heaviest = (log: readonly Sent[]) =>
     .slice(0, 12)
     .map(({ path, bytes }) => `${path} ${bytes}`);
 
-/** A cold visit: load, wait, scroll all with the thumb; then the steps by jumps, then three passes for the memory. */
-export async function measure(browser: Browser, { url, traffic, map }: Target): Promise<Measured> {
+/**
+ * A cold visit: load, wait, scroll all with the thumb, then the steps by jumps; another for the memory.
+ *
+ * @param interpreter a browser for the memory (memory.ts)
+ */
+export async function measure(browser: Browser, interpreter: Browser, { url, traffic, map }: Target): Promise<Measured> {
   traffic.length = 0;
   const first = await visit(browser);
   const { page } = first;
@@ -93,12 +64,8 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
     if (mapAt >= 0) await page.waitForSelector('[data-stage][data-live="ready"]', { timeout: 30_000, state: 'attached' }).catch(() => undefined);
     jumps.push(...(await jumpThrough(first)));
   }
-  const memories: Memory[] = [];
-  for (let n = 0; n < 3; n++) {
-    await pass(first);
-    if (n !== 1) memories.push(await memory(first));
-  }
   await first.context.close();
+  const { one, three } = await memories(interpreter, url);
 
   // The same steps for a reader whose map never comes: cold, throttled, one step after the other.
   if (map !== null) {
@@ -116,7 +83,6 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
   const bodies = byKind(before, 'body');
   const bytes = (log: readonly Sent[], when: string) =>
     Object.fromEntries(Object.entries(byKind(log)).map(([kind, n]) => [`${kind} ${when}, kB`, n / 1000]));
-  const [one, three] = memories;
   const flown = scrolled.frames.filter((_, i) => scrolled.flying[i]);
   const rested = scrolled.frames.filter((_, i) => !scrolled.flying[i]);
   const steps = jumps.filter(({ kind }) => !kind.endsWith('cold')).flatMap(({ change }) => change ?? []);
@@ -147,13 +113,13 @@ export async function measure(browser: Browser, { url, traffic, map }: Target): 
     'scroll gestures': gestures,
     'step to picture p50, ms': percentile(steps, 50),
     'step to picture p95, ms': percentile(steps, 95),
-    'heap growth, pass 1 to 3, %': one && three ? 100 * (three.heap / one.heap - 1) : null,
-    'heap after 1 pass, MiB': (one?.heap ?? 0) / 2 ** 20,
-    'heap after 3 passes, MiB': (three?.heap ?? 0) / 2 ** 20,
-    'nodes after 3 passes': three?.nodes ?? null,
-    'node growth, pass 1 to 3': (three?.nodes ?? 0) - (one?.nodes ?? 0),
-    'listeners after 3 passes': three?.listeners ?? null,
-    'listener growth, pass 1 to 3': (three?.listeners ?? 0) - (one?.listeners ?? 0),
+    'heap growth, pass 1 to 3, %': 100 * (three.heap / one.heap - 1),
+    'heap after 1 pass, MiB': one.heap / 2 ** 20,
+    'heap after 3 passes, MiB': three.heap / 2 ** 20,
+    'nodes after 3 passes': three.nodes,
+    'node growth, pass 1 to 3': three.nodes - one.nodes,
+    'listeners after 3 passes': three.listeners,
+    'listener growth, pass 1 to 3': three.listeners - one.listeners,
   };
   const offenders = {
     lcp: load.lcpOf,

@@ -18,10 +18,11 @@ export interface Visit {
   readonly cdp: CDPSession;
 }
 
-export async function launch(): Promise<Browser> {
+/** @param args more arguments of the browser's command line */
+export async function launch(args: readonly string[] = []): Promise<Browser> {
   const options = await launchOptions();
   // Exact heap sizes, and a collector that can be called.
-  return chromium.launch({ ...options, args: [...(options.args ?? []), '--enable-precise-memory-info'] });
+  return chromium.launch({ ...options, args: [...(options.args ?? []), '--enable-precise-memory-info', ...args] });
 }
 
 /**
@@ -49,6 +50,12 @@ export async function visit(browser: Browser, blocked: readonly string[] = []): 
   if (blocked.length > 0) await cdp.send('Network.setBlockedURLs', { urls: [...blocked] });
   await page.addInitScript(observe);
   return { context, page, cdp };
+}
+
+/** Waits until nothing is fetched any more, and this long besides, ms. */
+export async function settle({ page }: Visit, ms: number): Promise<void> {
+  await page.waitForLoadState('networkidle', { timeout: 60_000 }).catch(() => undefined);
+  await page.waitForTimeout(ms);
 }
 
 /**

@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { chaptersOf } from '../page-kinds.ts';
 import { build, type Cost, projectCopy } from '../support/project-copy.ts';
 import { type Measured, measure } from './measure.ts';
+import { interpreter } from './memory.ts';
 import { launch, phone } from './phone.ts';
 import { overview, type Rounds, table } from './report.ts';
 import { Site } from './site.ts';
@@ -51,6 +52,7 @@ const load = () => {
 
 async function measurePages(): Promise<Rounds> {
   const browser = await launch();
+  const forMemory = await launch(interpreter);
   try {
     const { all, close } = await subjects(browser, site, pages, !embedded || embedded === 'none' ? null : embedded);
     const results = new Map(all.map(({ name }) => [name, { ours: [] as Measured[], control: [] as Measured[] }]));
@@ -58,8 +60,8 @@ async function measurePages(): Promise<Rounds> {
       for (let round = 1; round <= rounds; round++)
         for (const { name, ours, control } of all) {
           console.log(`round ${round} of ${rounds}, ${name} (${load()})`);
-          results.get(name)?.control.push(await measure(browser, control));
-          results.get(name)?.ours.push(await measure(browser, ours));
+          results.get(name)?.control.push(await measure(browser, forMemory, control));
+          results.get(name)?.ours.push(await measure(browser, forMemory, ours));
         }
     } finally {
       close();
@@ -67,6 +69,7 @@ async function measurePages(): Promise<Rounds> {
     return results;
   } finally {
     await browser.close();
+    await forMemory.close();
   }
 }
 
