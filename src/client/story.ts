@@ -2,7 +2,7 @@ import { followAddress } from '../scroll/address.ts';
 import { drive } from '../scroll/driver.ts';
 import { stepKeys } from '../scroll/keys.ts';
 import { readStageData } from '../stage/data.ts';
-import { motion } from '../stage/motion.ts';
+import { haste, motion } from '../stage/motion.ts';
 import { createStage } from '../stage/stage.ts';
 import './claims.ts';
 import { inTime } from './in-time.ts';
@@ -45,7 +45,7 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
   };
   const nav = stepNav(data.steps, (by) => goTo(Math.max(driver.current(), 0) + by));
   let shown = -2;
-  let came = Number.NEGATIVE_INFINITY;
+  const hurries = haste();
   const driver = drive(
     sections,
     () => probe.getBoundingClientRect().bottom,
@@ -63,10 +63,7 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
       // Below the cover nothing is fetched before the reader moves; the chapter's own page brings its first still.
       if (first && index < 0 && !root.querySelector('img')) return;
       shown = at;
-      // Who passes steps faster than pictures move gets each at once, with its words.
-      const hurries = performance.now() - came < motion.scene;
-      if (!first) came = performance.now();
-      void stage.show(step, !first && !hurries);
+      void stage.show(step, !first && !hurries());
       late.near(at);
     },
   );

@@ -29,6 +29,16 @@ export const motion = {
   },
 };
 
+/** Asked at each step: does the reader pass steps faster than pictures move? Then each comes at once, with its words. */
+export function haste(): () => boolean {
+  let came = Number.NEGATIVE_INFINITY;
+  return () => {
+    const hurries = performance.now() - came < motion.scene;
+    came = performance.now();
+    return hurries;
+  };
+}
+
 const tell = () => {
   document.documentElement.dataset.motion = motion.on ? 'on' : 'off';
 };

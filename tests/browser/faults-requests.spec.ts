@@ -39,7 +39,7 @@ const reported = /net::ERR_|Failed to load resource|Failed to load module script
 /** What V8 says of a text that is no script. */
 const ofParser = /^(Unexpected (end of input|token|identifier|string|number)|Invalid or unexpected token|Unterminated )/;
 
-async function visit<T>(browser: Browser, options: BrowserContextOptions, read: (page: Page, errors: () => string[]) => Promise<T>): Promise<T> {
+async function visit<T>(browser: Browser, options: BrowserContextOptions, read: (page: Page, errors: (fault: Fault | null) => string[]) => Promise<T>): Promise<T> {
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
@@ -50,7 +50,8 @@ async function visit<T>(browser: Browser, options: BrowserContextOptions, read: 
     page.on('pageerror', ({ name, message }) => (name === 'SyntaxError' || ofParser.test(message)) && broken.push(`uncaught: ${message}`));
     const seen = await watch(page);
     // A script that is cut or is no script cannot be read: the browser says so, as it says that a file is lost.
-    return await read(page, () => seen.errors.filter((error) => (error.startsWith('uncaught') ? !broken.includes(error) : !reported.test(error))));
+    // Where nothing is broken nothing is excused.
+    return await read(page, (fault) => seen.errors.filter((error) => !fault || (error.startsWith('uncaught') ? !broken.includes(error) : !reported.test(error))));
   } finally {
     await context.close();
   }
@@ -184,12 +185,12 @@ async function read(reading: Reading, control: Control | null, fault: Fault | nu
       if (control && !framed) expect(strange, 'words that no page prints').toBeLessThanOrEqual(control.strange);
       if (!left && kind.reads !== 'driven') await followClaim(page);
       await expect.poll(() => busy(page), { message: 'busy for ever', ...patient }).toEqual([]);
-      expect(errors(), 'errors').toEqual([]);
+      expect(errors(fault), 'errors').toEqual([]);
       return { words, strange };
     }
     expect(await strangeWords(page)).toBeLessThanOrEqual(control?.strange ?? 0);
     // Half a style has another hash than the policy names.
-    expect(errors().filter((error) => !/Content Security Policy|^error: policy: style/.test(error)), 'errors').toEqual([]);
+    expect(errors(fault).filter((error) => !/Content Security Policy|^error: policy: style/.test(error)), 'errors').toEqual([]);
     return { words, strange: 0 };
   });
 }

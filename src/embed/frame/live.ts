@@ -2,7 +2,7 @@
 import { lateCode } from '../../client/late.ts';
 import { drive } from '../../scroll/driver.ts';
 import { readStageData } from '../../stage/data.ts';
-import { motion } from '../../stage/motion.ts';
+import { haste } from '../../stage/motion.ts';
 import { createStage } from '../../stage/stage.ts';
 
 const data = readStageData();
@@ -35,7 +35,7 @@ if (data && root && frame) {
   let following: ((index: number) => void) | null = null;
   let driver: ReturnType<typeof drive> | null = null;
   let at = -2;
-  let came = Number.NEGATIVE_INFINITY;
+  const hurries = haste();
   const active = (index: number) => {
     if (!following) return;
     const now = Math.max(0, index);
@@ -44,10 +44,7 @@ if (data && root && frame) {
     if (story && story.dataset.kind !== kind) story.dataset.kind = kind;
     following(index);
     if (now === at) return;
-    // As in the story: who passes steps faster than pictures move gets each at once, with its words.
-    const hurries = performance.now() - came < motion.scene;
-    if (at >= 0) came = performance.now();
-    void show(now, at >= 0 && !hurries);
+    void show(now, at >= 0 && !hurries());
     at = now;
   };
 
