@@ -75,7 +75,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'fetch', test: /preload-helper|src\/client\/style\.ts$/, priority: 2 },
+              { name: 'fetch', test: /preload-helper|src\/client\/(part|style)\.ts$/, priority: 2 },
               { name: 'stage', test: /src\/(client\/late|stage\/(stage|layout|motion|patience|still-layer|data))\.ts$/ },
             ],
           },

@@ -21,8 +21,8 @@ export const ceilings = {
 /** The heaviest page of each kind. kB of 1,000 bytes, brotli 9; requests and elements are counts. */
 export const pages: Readonly<Record<PageKind, Readonly<Weight>>> = {
   //                                  HTML        with style   script      first view   requests      elements
-  front:             { html: 35.2, style: 9.0, script: 7.8, all: 57.4, requests: 11, elements: 2150 },
-  chapter:           { html: 24.8, style: 8.5, script: 7.8, all: 52.9, requests: 11, elements: 2070 },
+  front:             { html: 34.6, style: 9.0, script: 7.9, all: 56.5, requests: 11, elements: 2050 },
+  chapter:           { html: 24.4, style: 8.6, script: 7.9, all: 52.0, requests: 11, elements: 1960 },
   'step page':       { html: 19.0, style: 9.0, script: 2.4, all: 42.0, requests: 9, elements: 830 },
   plain:             { html: 17.0, style: 5.8, script: 2.2, all: 19.1, requests: 8, elements: 830 },
   'plain index':     { html: 8.9, style: 5.0, script: 1.8, all: 10.6, requests: 6, elements: 120 },
@@ -31,7 +31,7 @@ export const pages: Readonly<Record<PageKind, Readonly<Weight>>> = {
   data:              { html: 15.5, style: 5.0, script: 1.8, all: 17.2, requests: 6, elements: 1360 },
   note:              { html: 1.4, style: 0, script: 0, all: 1.4, requests: 1, elements: 60 },
   article:           { html: 20.5, style: 6.6, script: 2.2, all: 22.6, requests: 8, elements: 810 },
-  'not found':       { html: 8.6, style: 5.2, script: 1.8, all: 10.3, requests: 6, elements: 100 },
+  'not found':       { html: 8.4, style: 5.2, script: 1.8, all: 10.1, requests: 6, elements: 100 },
   'newsrooms index': { html: 34.6, style: 6.8, script: 6.2, all: 40.5, requests: 8, elements: 5280 },
   newsrooms:         { html: 2.7, style: 0.5, script: 4.1, all: 6.8, requests: 3, elements: 32 },
   'teach index':     { html: 23.9, style: 7.5, script: 4.2, all: 26.8, requests: 10, elements: 960 },
@@ -41,7 +41,7 @@ export const pages: Readonly<Record<PageKind, Readonly<Weight>>> = {
   sheet:             { html: 18.6, style: 7.5, script: 2.9, all: 40.6, requests: 9, elements: 790 },
   key:               { html: 15.9, style: 7.5, script: 2.9, all: 18.7, requests: 8, elements: 685 },
   lab:               { html: 19.8, style: 7.5, script: 2.9, all: 22.5, requests: 8, elements: 1820 },
-  'embed chapter':   { html: 19.4, style: 8.3, script: 10.0, all: 29.3, requests: 9, elements: 890 },
+  'embed chapter':   { html: 18.9, style: 8.3, script: 10.0, all: 28.9, requests: 9, elements: 780 },
   'embed step':      { html: 13.5, style: 8.3, script: 10.0, all: 23.4, requests: 9, elements: 210 },
   'embed figure':    { html: 13.7, style: 8.3, script: 10.0, all: 23.6, requests: 9, elements: 615 },
 };

@@ -23,5 +23,9 @@
     },
     { once: true },
   );
-  addEventListener('DOMContentLoaded', () => clearTimeout(wait));
+  addEventListener('DOMContentLoaded', () => {
+    clearTimeout(wait);
+    // An empty answer, and one that is cut between two statements, is a script too: the story's own tells when it has run to its end.
+    if (document.querySelector('[data-stage]') && !root.dataset.runs) off();
+  });
 })(document.documentElement, new URLSearchParams(location.search));

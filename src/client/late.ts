@@ -4,6 +4,7 @@ import lateCss from '../stage/late.css?url';
 import { followChoices } from './figure-choice.ts';
 import { stageLayout } from '../stage/layout.ts';
 import type { Pictures } from '../stage/pictures.ts';
+import { part } from './part.ts';
 import { style } from './style.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -39,7 +40,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
         followChoices(more, stage);
         // After the line above: a choice that came with the address is shown at once.
         const rows = more.figures['your-count']?.data;
-        if (rows) void import('./your-count.ts').then(({ yourCount }) => yourCount(rows), () => {});
+        if (rows) void part(import('./your-count.ts'), 'yourCount').then((yourCount) => yourCount(rows), () => {});
         return made;
       });
       pictures.catch(() => {

@@ -8,6 +8,7 @@ import './claims.ts';
 import { inTime } from './in-time.ts';
 import { lateCode } from './late.ts';
 import { stepNav } from './nav.ts';
+import { part } from './part.ts';
 
 const data = readStageData();
 const root = document.querySelector<HTMLElement>('[data-stage]');
@@ -31,7 +32,7 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
   document.body.append(probe);
 
   const story = document.querySelector<HTMLElement>('[data-story]');
-  addEventListener('scroll', () => void import('./lay-out.ts').then(({ layOutRest }) => layOutRest(sections), () => {}), { once: true, passive: true });
+  addEventListener('scroll', () => void part(import('./lay-out.ts'), 'layOutRest').then((layOutRest) => layOutRest(sections), () => {}), { once: true, passive: true });
   // Before a jump; every kind of one begins with a key or a finger.
   const layOut = () => {
     if (page.sizes !== 'known') page.sizes = 'all';
@@ -84,7 +85,7 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
   explore?.removeAttribute('hidden');
   explore?.addEventListener(
     'click',
-    () => void import('./explore.ts').then(({ exploreButton }) => exploreButton(root, explore, stage, late), () => explore.setAttribute('hidden', '')),
+    () => void part(import('./explore.ts'), 'exploreButton').then((exploreButton) => exploreButton(root, explore, stage, late), () => explore.setAttribute('hidden', '')),
     { once: true },
   );
 
@@ -108,6 +109,9 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
     const figure = button?.dataset.table;
     if (!button || !figure) return;
     const chapter = `${data.base}${data.steps[Math.max(0, shown)]?.chapter}/`;
-    void inTime(import('./table-dialog.ts'), `${chapter}#table-${figure}`).then(({ openTable }) => openTable(figure, chapter, button, { close: root.dataset.close ?? '' }));
+    void inTime(part(import('./table-dialog.ts'), 'openTable'), `${chapter}#table-${figure}`).then((openTable) => openTable(figure, chapter, button, { close: root.dataset.close ?? '' }));
   });
 }
+
+// boot.js waits for this word.
+page.runs = 'yes';

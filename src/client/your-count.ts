@@ -1,6 +1,7 @@
 /** The one free interaction: a question in four choices, answered by the claims that fit. Its state is in the address only. */
 import type { FigureData } from '../figures/types.ts';
 import { type Choice, printChoice, readChoice, slots } from '../figures/your-count/choice.ts';
+import { part } from './part.ts';
 
 const parameter = 'count';
 
@@ -28,8 +29,8 @@ function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): v
   };
   const show = () => {
     const late = new Promise<never>((_, no) => setTimeout(no, 6000, new Error('too late')));
-    Promise.race([code(), late]).then(
-      ({ showAnswer }) => {
+    Promise.race([part(code(), 'showAnswer'), late]).then(
+      (showAnswer) => {
         answered = chosen();
         showAnswer(section, data, answered);
       },
@@ -58,8 +59,8 @@ function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): v
   const picture = section.querySelector('[data-picture]');
   if (picture)
     new ResizeObserver(() =>
-      code().then(
-        ({ drawAnswer }) => drawAnswer(section, data, chosen()),
+      part(code(), 'drawAnswer').then(
+        (drawAnswer) => drawAnswer(section, data, chosen()),
         () => {},
       ),
     ).observe(picture);

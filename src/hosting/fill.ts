@@ -1,8 +1,9 @@
 /** public/_headers as a build ships it: under its base, with the hashes of the scripts that stand in the pages. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { inline } from './inline.ts';
 
-const hash = (file: string) => `sha256-${createHash('sha256').update(readFileSync(new URL(file, import.meta.url))).digest('base64')}` as const;
+const hash = (file: string) => `sha256-${createHash('sha256').update(inline(readFileSync(new URL(file, import.meta.url), 'utf8'))).digest('base64')}` as const;
 
 /** The inline scripts: their hashes let them through the policies, in the header and in each page; nothing else inline runs. */
 export const inlineScripts = ['../client/boot.js', '../embed/frame/boot.js'].map(hash);

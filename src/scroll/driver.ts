@@ -1,3 +1,4 @@
+import { part } from '../client/part.ts';
 import { activeStep } from './active-step.ts';
 
 /** Tells which step is active. Scrollama only wakes us; geometry decides. */
@@ -51,7 +52,7 @@ export function drive(steps: readonly HTMLElement[], line: () => number, onChang
   // Scrollama wakes us by intersection as well. It comes with the reader's first scroll: it computes its root margin once and
   // does not see the viewport change (scrollama#146), may miss steps in a fast jump (#136) or report nothing after a reload
   // below them (#141), so geometry decides.
-  addEventListener('scroll', () => void import('./intersections.ts').then(({ watchSteps }) => watchSteps(steps, wake), () => {}), { once: true, passive: true });
+  addEventListener('scroll', () => void part(import('./intersections.ts'), 'watchSteps').then((watchSteps) => watchSteps(steps, wake), () => {}), { once: true, passive: true });
   addEventListener('scroll', wake, { passive: true });
   addEventListener('resize', wake);
   addEventListener('pageshow', wake);

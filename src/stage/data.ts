@@ -78,5 +78,5 @@ export async function fetchStageMore(data: StageData): Promise<StageMore> {
   return (await answer.json()) as StageMore;
 }
 
-/** A scene's complete still at the size of the stage. */
-export const stillUrl = (data: StageData, scene: string, layout: 'side' | 'stack'): string => `${data.base}stills/${scene}.${layout}.svg`;
+/** A scene's complete still. @param room which of its files: `stillRoom` */
+export const stillUrl = (data: StageData, scene: string, room: string): string => `${data.base}stills/${scene}${room}.svg`;

@@ -2,7 +2,7 @@ import type { Camera } from '../map/camera.ts';
 import type { Live } from '../map/live.ts';
 import { type StageData, type StageMapScene, type StageScene, type StageStep, stillUrl } from './data.ts';
 import { motion } from './motion.ts';
-import { stageLayout } from './layout.ts';
+import { stageLayout, stillRoom } from './layout.ts';
 import { after, patience } from './patience.ts';
 import type { Pictures } from './pictures.ts';
 import { stillLayer } from './still-layer.ts';
@@ -57,7 +57,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
   /** Before the drawing code is there: the complete still that was drawn at build time. */
   async function showStill(step: StageStep): Promise<void> {
     placed = null;
-    await still.full(stillUrl(data, step.scene, layout()), step.view === 'figure' ? 'contain' : 'cover');
+    await still.full(stillUrl(data, step.scene, stillRoom(step.view)), step.view === 'figure' ? 'contain' : 'cover');
   }
 
   async function showFigure(drawn: Pictures, scene: Extract<StageScene, { view: 'figure' }>, fade: number, mine: number): Promise<void> {
@@ -85,7 +85,7 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     // Its code could not be fetched, or is long in coming: the still carries title, picture and source as well.
     seen(figureEl, false);
     seen(stillEl, true);
-    await still.full(stillUrl(data, scene.id, layout()), 'contain');
+    await still.full(stillUrl(data, scene.id, stillRoom('figure')), 'contain');
   }
 
   async function showMap(drawn: Pictures, scene: StageMapScene, animate: boolean, mine: number): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * A long story out of the real one: chapters of 25 steps with their plain words, lines for teachers and scenes, under new
- * ids. Every map has bounds of its own, so that no two chapters share a picture of one; figures have only the states that
+ * A long story out of the real one: chapters of 25 or 26 steps with their plain words, lines for teachers and scenes, under
+ * new ids. Every map has bounds of its own, so that no two chapters share a picture of one; figures have only the states that
  * there are, so that their scenes draw the same pictures again, as they would in a longer story without new figures.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,8 @@ import { parse, stringify } from 'yaml';
 import { sourceFile } from '../../src/story/read/files.ts';
 import { parseMarkdown, sourceOf } from '../../src/story/read/markdown.ts';
 
-export const stepsPerChapter = 25;
+/** With 26 steps in the first 52 that are added, 200 chapters have 5,000 steps. */
+const stepsIn = (added: number): number => (added <= 52 ? 26 : 25);
 
 interface Block {
   readonly slug: string;
@@ -30,16 +31,18 @@ export function grow(content: string, chapters: number): void {
   const blocks = paths.flatMap((path) => blocksOf(content, path.slice('chapters/'.length)));
   const scenes = globSync('scenes/*.yaml', { cwd: content }).sort().flatMap((path) => (parse(readFileSync(join(content, path), 'utf8')) as { scenes: Scene[] }).scenes);
   const steps: string[] = [];
-  for (let n = paths.length + 1; n <= chapters; n++) {
+  for (let n = paths.length + 1, first = 0; n <= chapters; n++) {
+    const size = stepsIn(n - paths.length);
     const id = `part-${String(n).padStart(3, '0')}`;
-    const own = Array.from({ length: stepsPerChapter }, (_, i) => {
-      const { slug, full, plain } = blocks[(n * stepsPerChapter + i) % blocks.length] as Block;
+    const own = Array.from({ length: size }, (_, i) => {
+      const { slug, full, plain } = blocks[(first + i) % blocks.length] as Block;
       const now = `${slug}-no${i + 1}`;
       steps.push(`${id}-${now}`);
       const rename = (text: string) => text.replace(`{#${slug}`, `{#${now}`).replace(/ scene="([^"]+)"/, ` scene="${id}-$1"`);
       return { full: rename(full), plain: rename(plain) };
     });
     const front = `---\nid: ${id}\nnumber: ${100 + n}\ntitle: Part ${n}\nsubtitle: A chapter for measuring\ndescription: One of many chapters made of the same steps, to see how the build grows.\npublished: 2026-11-21\nupdated: 2026-11-21\n---\n`;
+    first += size;
     // A number in words of ours would be a bare number.
     writeFileSync(join(content, `chapters/${id}.md`), [front.replace(/title: Part \d+/, `title: ${inLetters(n)}`), ...own.map(({ full }) => full)].join('\n\n'));
     writeFileSync(join(content, `plain/${id}.md`), own.map(({ plain }) => plain).join('\n\n'));

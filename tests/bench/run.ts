@@ -13,7 +13,8 @@ import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chaptersOf } from '../page-kinds.ts';
-import { build, type Cost, projectCopy } from '../support/project-copy.ts';
+import { again, build, type Cost, projectCopy } from '../support/project-copy.ts';
+import { changeWord } from './grow.ts';
 import { type Measured, measure } from './measure.ts';
 import { interpreter } from './memory.ts';
 import { launch, phone } from './phone.ts';
@@ -73,14 +74,17 @@ async function measurePages(): Promise<Rounds> {
   }
 }
 
-/** The real content, with no picture in the cache and then with all of them. */
-async function measureBuilds(): Promise<Record<'cold' | 'warm', Cost>> {
+/** The real content with no picture in the cache, with all of them, and with the pages of the last build but for one word. */
+async function measureBuilds(): Promise<Record<'cold cache' | 'warm cache' | 'one word changed, build:again', Cost>> {
   const copy = projectCopy('bench', true);
   try {
     console.log(`building without a cache (${load()})`);
     const cold = await build(copy);
     console.log(`building again (${load()})`);
-    return { cold, warm: await build(copy) };
+    const warm = await build(copy);
+    await build(copy, {}, again);
+    changeWord(join(copy, 'content'));
+    return { 'cold cache': cold, 'warm cache': warm, 'one word changed, build:again': await build(copy, {}, again) };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
@@ -92,7 +96,7 @@ const measured = await measurePages();
 
 for (const [name, pair] of measured) console.log(`\n${table(name, pair)}`);
 console.log(`\n${overview(measured)}\n\n${weightTables(weights.pages, weights.output)}\n`);
-if (builds) for (const [cache, { seconds, peak }] of Object.entries(builds)) console.log(`Build of the real content, ${cache} cache: ${seconds.toFixed(1)} s, peak ${Math.round(peak)} MiB in one process.`);
+if (builds) for (const [how, { seconds, peak }] of Object.entries(builds)) console.log(`Build of the real content, ${how}: ${seconds.toFixed(1)} s, peak ${Math.round(peak)} MiB in one process.`);
 
 const cache = join(root, 'node_modules/.cache/bench');
 mkdirSync(cache, { recursive: true });

@@ -1,4 +1,4 @@
-/** Every request of every page kind broken in every way, one at a time. `SEED=17` tries others, `SLICE=4` four times as many, `LONG=1` all. */
+/** Every request of every page kind broken in every way, one at a time. `SEED=17` tries others, `SLICE=4` four times as many, `LONG=1` all, `WAY=empty` of one way only. */
 import type { Browser, BrowserContextOptions, Frame, Page } from '@playwright/test';
 import { at, base, inside as inSite } from '../support/base.ts';
 import { stepByGeometry } from '../support/embed.ts';

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { note } from '../support/note.ts';
 import { aFigure, type StepOf, story } from '../support/site.ts';
 import { goTo, move, open, scrollTo } from '../support/stage.ts';
@@ -35,6 +35,8 @@ async function readWithout(page: Page, errors: string[], url: string): Promise<v
 }
 
 const motionless = { reducedMotion: 'reduce' } as const;
+const abort = (route: Route) => route.abort();
+const empty = (route: Route) => route.fulfill({ contentType: 'text/javascript', body: '' });
 const isScript = (url: string) => url.endsWith('.js');
 
 // What a reader sees then. Each request of each kind of page, in every way: faults-requests.spec.ts.
@@ -71,11 +73,21 @@ test.describe('one request fails', () => {
     }
   });
 
+  // What an empty answer is, a script that is cut between two statements is as well.
+  test('the story’s own script comes empty: the article with its stills is there', async ({ still }) => {
+    const { page, seen } = await still(motionless);
+    await page.route('**/_astro/StoryStage.*', empty);
+    await page.goto('/siege/');
+    await expect(page.locator('[data-stage]')).toBeHidden();
+    await expect(page.locator(`#${first.id} .still img`)).toBeVisible();
+    expect(seen.errors).toEqual([]);
+  });
+
   test('a note, or the code of notes: the link leads to the ledger', async ({ still }) => {
-    for (const lost of ['**/data/notes/*', '**/_astro/note.*']) {
+    for (const [lost, how] of [['**/data/notes/*', abort], ['**/_astro/note.*', abort], ['**/_astro/note.*', empty]] as const) {
       const { page, seen } = await still(motionless);
       await open(page, '/siege/', first);
-      await page.route(lost, (route) => route.abort());
+      await page.route(lost, how);
       const link = page.locator('a.claim').first();
       const href = await link.getAttribute('href');
       await link.click();

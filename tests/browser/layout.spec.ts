@@ -179,6 +179,26 @@ test.describe('the layout', () => {
     expect(cut).toEqual([]);
   });
 
+  for (const [width, height, ending, strip] of [
+    [390, 844, '.stack.svg', 'is-narrow'],
+    [820, 1180, '.svg', 'is-middle'],
+    [1000, 700, '.svg', 'is-middle'],
+    [1440, 900, '.side.svg', 'is-wide'],
+  ] as const)
+    test(`opens with pictures of its size at ${width} px`, async ({ still }) => {
+      const { page } = await still({ viewport: { width, height } });
+      await page.goto('/siege/');
+      await page.waitForLoadState('networkidle');
+      const seen = await page.evaluate(() => {
+        const strips = [...document.querySelectorAll<SVGSVGElement>('[data-dock] svg')].filter((svg) => svg.checkVisibility());
+        const words = strips.flatMap((svg) => [...svg.querySelectorAll('text')].map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0)));
+        return { still: document.querySelector<HTMLImageElement>('.stage-still img')?.currentSrc ?? '', strips: strips.map((svg) => svg.classList[2]), smallest: Math.min(...words) };
+      });
+      expect(seen.still).toMatch(new RegExp(`/stills/${first.scene}${ending.replaceAll('.', '\\.')}$`));
+      expect(seen.strips).toEqual([strip]);
+      expect(seen.smallest, 'px of the smallest words of the strip').toBeGreaterThanOrEqual(11);
+    });
+
   for (const [width, height] of [
     [360, 740],
     [390, 844],

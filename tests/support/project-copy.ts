@@ -34,14 +34,17 @@ export interface Cost {
   readonly peak: number;
 }
 
+/** Options of Astro that make a build keep pages whose words have not changed (`npm run build:again`). */
+export const again = ['--config', 'src/build/again/astro.config.mjs'];
+
 /** Builds a copy into its dist/. Throws with the end of its output when it does not succeed. */
-export async function build(copy: string, beside: NodeJS.ProcessEnv = {}): Promise<Cost> {
+export async function build(copy: string, beside: NodeJS.ProcessEnv = {}, options: readonly string[] = []): Promise<Cost> {
   const log = join(copy, 'cost.txt');
   rmSync(log, { force: true });
   const hook = `import{appendFileSync as a}from'node:fs';import{isMainThread as m}from'node:worker_threads';if(m)process.on('exit',()=>{const u=process.resourceUsage();a(${JSON.stringify(log)},(u.userCPUTime+u.systemCPUTime)/1e6+' '+u.maxRSS/1024+'\\n')})`;
   const env = { ...process.env, ...beside, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` };
   const from = performance.now();
-  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: copy, env });
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', ...options], { cwd: copy, env });
   const watched = watchTree(child.pid ?? 0);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { output = (output + text).slice(-4000); });
@@ -57,6 +60,21 @@ export async function build(copy: string, beside: NodeJS.ProcessEnv = {}): Promi
 export function filesUnder(folder: string): string[] {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return all.filter((path) => statSync(join(folder, path)).isFile()).map((path) => path.split(sep).join('/')).sort();
+}
+
+/** Where two files part, with what stands there. */
+function apart(one: string, other: string): string {
+  const [a, b] = [one, other].map((path) => readFileSync(path).toString('latin1')) as [string, string];
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return `at byte ${at}: ${JSON.stringify(a.slice(at, at + 60))} / ${JSON.stringify(b.slice(at, at + 60))}`;
+}
+
+/** How two folders differ, file by file; the first 20. */
+export function differing(one: string, other: string): readonly string[] {
+  const [first, second] = [hashes(one), hashes(other)];
+  const paths = [...new Set([...first.keys(), ...second.keys()])].filter((path) => first.get(path) !== second.get(path));
+  return paths.slice(0, 20).map((path) => (first.has(path) && second.has(path) ? `${path}: ${apart(join(one, path), join(other, path))}` : `${path} is in the ${first.has(path) ? 'first' : 'second'} only`));
 }
 
 /** SHA-256 of every file of a folder. */

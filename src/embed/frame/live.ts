@@ -1,5 +1,6 @@
 /** The drawn stage of an embed page: the site's own stage, maps and figures, in the frame's own size. */
 import { lateCode } from '../../client/late.ts';
+import { part } from '../../client/part.ts';
 import { drive } from '../../scroll/driver.ts';
 import { readStageData } from '../../stage/data.ts';
 import { haste } from '../../stage/motion.ts';
@@ -69,13 +70,13 @@ if (data && root && frame) {
     const claim = target?.closest?.<HTMLAnchorElement>('a.claim[data-claim]');
     if (claim && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
       event.preventDefault();
-      intime(import('../../client/note.ts')).then(({ openNote }) => openNote(claim, new URL('../', claim.href).pathname), () => beside(claim.href));
+      intime(part(import('../../client/note.ts'), 'openNote')).then((openNote) => openNote(claim, new URL('../', claim.href).pathname), () => beside(claim.href));
     }
     const table = target?.closest?.<HTMLElement>('[data-table]');
     if (!table?.dataset.table) return;
     const chapter = `${data.base}${steps[Math.max(0, at)]?.chapter}/`;
-    intime(import('../../client/table-dialog.ts')).then(
-      ({ openTable }) => openTable(table.dataset.table ?? '', chapter, table, { close: root.dataset.close ?? '' }),
+    intime(part(import('../../client/table-dialog.ts'), 'openTable')).then(
+      (openTable) => openTable(table.dataset.table ?? '', chapter, table, { close: root.dataset.close ?? '' }),
       () => beside(`${chapter}#table-${table.dataset.table}`),
     );
   }, true);

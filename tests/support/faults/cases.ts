@@ -12,7 +12,7 @@ const ofPage: readonly Way[] = ['cut', 'half'];
  * @param page path of the page itself, empty when somebody else's page is read
  */
 export const casesOf = (paths: readonly string[], page: string): readonly Fault[] =>
-  paths.flatMap((path) => (path === page ? ofPage : ways).map((way) => ({ path, way })));
+  paths.flatMap((path) => (path === page ? ofPage : ways).map((way) => ({ path, way }))).filter(({ way }) => !process.env.WAY || way === process.env.WAY);
 
 /** As many of them as a slice has, chosen by the seed and the name of what they belong to. */
 export function chosen<T>(all: readonly T[], slice: number, name: string): readonly T[] {

@@ -6,10 +6,10 @@ import { base, inside } from '../base.ts';
 
 /**
  * What a line, a proxy or a broken host does to an answer: `failed`: the connection closes; `stalled`: nothing comes, ever;
- * `cut`: half of it, then the connection closes; `half`: half of it, said to be whole; `portal`: a login page with
+ * `cut`: half of it, then the connection closes; `half`: half of it, said to be whole; `empty`: nothing, said to be all; `portal`: a login page with
  * status 200; `noise`: bytes of chance under the file's own type.
  */
-export const ways = ['failed', 'stalled', 'cut', 'half', 'portal', 'noise'] as const;
+export const ways = ['failed', 'stalled', 'cut', 'half', 'empty', 'portal', 'noise'] as const;
 export type Way = (typeof ways)[number];
 
 export interface Fault {
@@ -59,7 +59,7 @@ export async function serveFaulty(root: string): Promise<FaultyServer> {
     const answer = await fetch(origin + path, { headers: { [plain]: '1', 'accept-encoding': 'identity' } });
     const body = Buffer.from(await answer.arrayBuffer());
     const headers = { ...Object.fromEntries(answer.headers), 'cache-control': 'no-store' };
-    const part = way === 'noise' ? noise : body.subarray(0, body.length >> 1);
+    const part = way === 'noise' ? noise : body.subarray(0, way === 'empty' ? 0 : body.length >> 1);
     response.writeHead(200, { ...headers, 'content-length': String(way === 'cut' ? body.length : part.length), connection: 'close' });
     if (way === 'cut') response.write(part, () => response.destroy());
     else response.end(part);
