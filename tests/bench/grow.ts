@@ -53,7 +53,7 @@ export function grow(content: string, chapters: number): void {
   const list = join(content, 'published-steps.yaml');
   writeFileSync(list, `${readFileSync(list, 'utf8').trimEnd()}${steps.map((id) => `\n  - ${id}`).join('')}\n`);
   const sections = join(content, 'teach/sections.yaml');
-  const line = 'meets: numbers\n    summary: A step that is there to be counted.';
+  const line = 'meets: numbers\n    summary: A step to be counted.';
   writeFileSync(sections, `${readFileSync(sections, 'utf8').trimEnd()}${steps.map((id) => `\n  - step: ${id}\n    ${line}`).join('')}\n`);
 }
 
