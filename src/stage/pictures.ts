@@ -92,6 +92,8 @@ export function createPictures(data: StageMore): Pictures {
     dock(layer, scene, size) {
       const now = JSON.stringify([scene.days, size]);
       if (!calendar || size.width < 1 || size.height < 1 || docked === now) return;
+      // What came with the page: one strip for each of three widths.
+      if (docked === '') layer.replaceChildren();
       docked = now;
       void mount(layer, drawCalendar({ ...calendar, days: scene.days } as FigureData, 'docked', size), 0);
     },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { kinds, type StepOf, story } from '../support/site.ts';
-import { goTo, open } from '../support/stage.ts';
+import { goTo, move, open } from '../support/stage.ts';
 import { expect, phone, test } from '../support/test.ts';
 
 const motionless = { reducedMotion: 'reduce' } as const;
@@ -197,6 +197,8 @@ test.describe('the layout', () => {
       expect(seen.still).toMatch(new RegExp(`/stills/${first.scene}${ending.replaceAll('.', '\\.')}$`));
       expect(seen.strips).toEqual([strip]);
       expect(seen.smallest, 'px of the smallest words of the strip').toBeGreaterThanOrEqual(11);
+      await move(page);
+      await expect(page.locator('[data-dock] svg'), 'the strip that is drawn takes the place of all three').toHaveCount(1);
     });
 
   for (const [width, height] of [
