@@ -14,6 +14,9 @@ interface Kept {
   readonly files: readonly string[];
 }
 
+/** As in Astro's own builds: a folder that is published by git keeps its history. */
+const untouched = '.git';
+
 const list = () => cachePath('again', 'kept.json');
 
 const front = (dir: string): string => {
@@ -29,7 +32,7 @@ export function beginAgain(dir: string, cache: string): readonly string[] {
   const last = read();
   rmSync(list(), { force: true });
   if (!last || last.dir !== dir || !existsSync(join(dir, 'index.html')) || last.front !== front(dir)) {
-    rmSync(dir, { recursive: true, force: true });
+    for (const one of existsSync(dir) ? readdirSync(dir) : []) if (one !== untouched) rmSync(join(dir, one), { recursive: true, force: true });
     rmSync(join(cache, 'incremental-build.json'), { force: true });
     return [];
   }
@@ -58,4 +61,5 @@ function read(): Kept | undefined {
 const filesIn = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name).slice(dir.length).split(sep).join('/').replace(/^\//, ''));
+    .map((one) => join(one.parentPath, one.name).slice(dir.length).split(sep).join('/').replace(/^\//, ''))
+    .filter((file) => !file.startsWith(`${untouched}/`) && file !== untouched);
