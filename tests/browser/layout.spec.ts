@@ -179,6 +179,16 @@ test.describe('the layout', () => {
     expect(cut).toEqual([]);
   });
 
+  test('opens a chapter that begins with a figure with its still beside the card, not under it', async ({ still }) => {
+    for (const [width, height] of [[1041, 720], [1440, 900], [1920, 1080]] as const) {
+      const { page } = await still({ viewport: { width, height } });
+      await page.goto('/competing-tolls/');
+      const [picture, card] = await Promise.all(['.stage-still img', '.step .card'].map((one) => page.locator(one).first().boundingBox()));
+      expect(picture?.width, `${width} px`).toBeGreaterThan(300);
+      expect((card?.x ?? 0) + (card?.width ?? 0), `${width} px`).toBeLessThan(picture?.x ?? 0);
+    }
+  });
+
   for (const [width, height, ending, strip] of [
     [390, 844, '.stack.svg', 'is-narrow'],
     [820, 1180, '.svg', 'is-middle'],
