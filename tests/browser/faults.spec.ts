@@ -73,7 +73,7 @@ test.describe('one request fails', () => {
     }
   });
 
-  // What an empty answer is, a script that is cut between two statements is as well.
+  // As is one that is cut between two statements: the browser reports nothing.
   test('the story’s own script comes empty: the article with its stills is there', async ({ still }) => {
     const { page, seen } = await still(motionless);
     await page.route('**/_astro/StoryStage.*', empty);

@@ -34,8 +34,9 @@ export function pageKeys(story: Story, env: NodeJS.ProcessEnv = process.env): (p
     const [, page, file] = ofOne.exec(path) ?? [];
     const chapter = owner.get(page ?? file ?? '');
     if (chapter) return { key: own.get(chapter) ?? '', chapter };
-    // A figure, the ledger, a source: they hold no words of a chapter. A page at the top may: /teach/, /newsrooms/.
-    return file || /^embed\/./.test(path) && page ? { key: common, chapter: null } : undefined;
+    // Of a figure, the ledger, a source: no words of a chapter. Any other page may hold those of all: /, /teach/, /newsrooms/.
+    const ofOther = file !== undefined || (page !== undefined && path.startsWith('embed/'));
+    return ofOther ? { key: common, chapter: null } : undefined;
   };
 }
 
