@@ -11,6 +11,8 @@ export interface StillFlight {
   readonly going: readonly Keyframe[];
   /** ms */
   readonly duration: number;
+  /** Of the stage, CSS px. */
+  readonly size: Size;
 }
 
 /** Zooms between two scenes over which a still would have to be drawn eight times too large: those only fade. */
@@ -38,6 +40,7 @@ export function stillFlight(from: Camera, to: Camera, size: Size): StillFlight {
   const times = Array.from({ length: frames + 1 }, (_, i) => i / frames);
   const way = (drawnFor: Camera) => (t: number): Keyframe => (far ? {} : { transform: seenFrom(drawnFor, between(from, to, calm(t)), size) });
   return {
+    size,
     duration: far ? duration / 3 : duration,
     coming: times.map((t) => ({ ...way(to)(t), opacity: Math.min(1, t * 2) })),
     going: times.map(way(from)),

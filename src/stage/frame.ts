@@ -1,3 +1,4 @@
+import type { Size } from '../figures/types.ts';
 import type { StageFigureScene } from './data.ts';
 
 const make = <K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] => {
@@ -25,6 +26,7 @@ export function frame(layer: HTMLElement, scene: StageFigureScene, source: strin
   title.append(make('span', 'short', scene.shortTitle), make('span', 'long', scene.title));
   const picture = make('div', 'figure-picture');
   picture.dataset.figure = scene.figure;
+  picture.dataset.state = scene.state;
   if (drawing) picture.append(drawing);
   const table = make('button', 'figure-open-table', words.table);
   table.type = 'button';
@@ -41,3 +43,6 @@ export function frame(layer: HTMLElement, scene: StageFigureScene, source: strin
   if (focused) layer.querySelector<HTMLElement>(`.${CSS.escape(focused)}`)?.focus({ preventScroll: true });
   return picture;
 }
+
+/** The room a frame has for its picture, CSS px. Lays out the page if something has changed. */
+export const roomOf = (picture: HTMLElement): Size => ({ width: picture.clientWidth, height: picture.clientHeight });

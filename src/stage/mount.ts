@@ -72,6 +72,22 @@ export async function mount(parent: Element, node: SvgNode, fade: number): Promi
     parent.append(made);
     born.splice(0, born.length, made);
   }
+  await fadeIn(born, fade);
+}
+
+/**
+ * Lets the marks of a picture that an earlier state of it had not fade in, as if that had been mounted into this one.
+ *
+ * @param fade milliseconds
+ * @returns settles when nothing moves any more
+ */
+export async function fadeNew(before: Element, after: Element, fade: number): Promise<void> {
+  const marks = (of: Element) => [...of.querySelectorAll('*')].filter((element) => keys.has(element));
+  const known = new Set(marks(before).map((element) => keys.get(element)));
+  await fadeIn(marks(after).filter((element) => !known.has(keys.get(element))), fade);
+}
+
+async function fadeIn(born: readonly Element[], fade: number): Promise<void> {
   if (fade === 0 || born.length === 0 || born.length > most) return;
   const fades = born.map((element) => element.animate({ opacity: [0, 1] }, { duration: fade, easing: 'ease-out' }));
   await Promise.allSettled(fades.map((animation) => animation.finished));

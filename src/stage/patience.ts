@@ -6,3 +6,6 @@ export const nextFrame = (): Promise<unknown> => Promise.race([new Promise((come
 
 /** Comes by itself, to race against what may never come. */
 export const after = <T>(ms: number, value: T): Promise<T> => new Promise((late) => setTimeout(late, ms, value));
+
+/** Resolves when the main thread has nothing to do; in Safari, which does not tell, a moment later. */
+export const idle = (): Promise<unknown> => new Promise((come) => ('requestIdleCallback' in window ? requestIdleCallback(come) : setTimeout(come, 100)));

@@ -2,6 +2,7 @@
 import { storyGeo } from '../map/story-geo.ts';
 import { draw as drawCalendar } from '../figures/calendar/draw.ts';
 import { figures } from '../figures/index.ts';
+import { onePath } from '../figures/one-path.ts';
 import type { FigureData, Size } from '../figures/types.ts';
 import { type Camera, type Layout, place, type Size as Box } from '../map/camera.ts';
 import { type Graphics, graphics } from '../map/graphics.ts';
@@ -10,12 +11,15 @@ import { sceneCamera, stillSizes } from '../map/scene-camera.ts';
 import { stillFlight } from '../map/still-flight.ts';
 import type { Place } from '../story/schemas/place.ts';
 import type { StageFigureScene, StageMapScene, StageMore, StageScene } from './data.ts';
-import { frame } from './frame.ts';
+import { frame, roomOf } from './frame.ts';
 import { motion } from './motion.ts';
 import { mount } from './mount.ts';
 import { nextFrame } from './patience.ts';
+import { createScenes, type Scenes } from './scenes.ts';
+import type { StageParts } from './stage.ts';
 
-export interface Pictures {
+/** Draws one page's data, in the layers it is given. */
+export interface Drawing {
   scene(id: string): StageScene | undefined;
   /** Fetches ahead what a scene will need, so that arriving there costs no request. */
   prepare(id: string, layout: Layout): void;
@@ -31,10 +35,21 @@ export interface Pictures {
   canFly(asked: boolean): boolean;
   /** How two stills pass from one camera to another. */
   readonly stillFlight: typeof stillFlight;
-  /** The frame and picture of a figure; the caller has made room for it. `wanted` is asked again when its code has come. */
-  figure(layer: HTMLElement, scene: StageFigureScene, fade: number, wanted: () => boolean): Promise<void>;
+  /**
+   * The frame and picture of a figure; the caller has made room for it. Resolves with the room it was drawn for, null when
+   * there was none or it was no longer wanted.
+   *
+   * @param wanted asked again whenever something has been waited for
+   * @param pause what to wait for between frame and picture: at least until the frame is laid out
+   */
+  figure(layer: HTMLElement, scene: StageFigureScene, fade: number, wanted: () => boolean, pause?: () => Promise<unknown>): Promise<Size | null>;
   /** The calendar strip. */
   dock(layer: Element, scene: StageScene, size: Size): void;
+}
+
+export interface Pictures extends Drawing {
+  /** Scenes shown on a stage. */
+  scenes(stage: StageParts): Scenes;
 }
 
 /** Drawing for one page's data. Pure but for the layers it is given. */
@@ -45,7 +60,7 @@ export function createPictures(data: StageMore): Pictures {
   let docked = '';
   let drawnBy: Graphics | undefined;
 
-  return {
+  const drawing: Drawing = {
     scene: (id) => data.scenes[id],
 
     prepare(id, layout) {
@@ -73,20 +88,21 @@ export function createPictures(data: StageMore): Pictures {
 
     stillFlight,
 
-    async figure(layer, scene, fade, wanted) {
+    async figure(layer, scene, fade, wanted, pause = nextFrame) {
       const entry = data.figures[scene.figure] ?? { data: scene.data, source: '', csv: '' };
       const load = figures[scene.figure];
       if (!entry.data || !load) throw new Error(`no figure "${scene.figure}"`);
       const { draw } = await load();
       // Code that comes late must not draw over the figure of another step.
-      if (!wanted()) return;
+      if (!wanted()) return null;
       const picture = frame(layer, scene, entry.source, entry.csv, data.words);
       // Laid out by then: to measure its room now would lay out the page twice in one frame, which a slow phone loses.
-      await nextFrame();
-      if (!wanted()) return;
-      const size = { width: picture.clientWidth, height: picture.clientHeight };
-      if (size.width < 1 || size.height < 1) return;
+      await pause();
+      if (!wanted()) return null;
+      const size = roomOf(picture);
+      if (size.width < 1 || size.height < 1) return null;
       await mount(picture, draw({ ...entry.data, days: scene.days } as FigureData, scene.state, size), fade);
+      return size;
     },
 
     dock(layer, scene, size) {
@@ -95,7 +111,9 @@ export function createPictures(data: StageMore): Pictures {
       // What came with the page: one strip for each of three widths.
       if (docked === '') layer.replaceChildren();
       docked = now;
-      void mount(layer, drawCalendar({ ...calendar, days: scene.days } as FigureData, 'docked', size), 0);
+      // 134 ticks would be styled, laid out and painted one by one at each step.
+      void mount(layer, onePath(drawCalendar({ ...calendar, days: scene.days } as FigureData, 'docked', size)), 0);
     },
   };
+  return { ...drawing, scenes: (stage) => createScenes(stage, drawing) };
 }

@@ -4,6 +4,8 @@ import { after, patience } from './patience.ts';
 
 /** The layer of stills: shown first, and for as long as nothing better is there. */
 export interface StillLayer {
+  /** Whether a base still is the one that is seen: another scene of the same camera. */
+  shows(file: StillFile): boolean;
   /** Shows a complete still, fitted into the stage; resolves when it can be seen, false when it cannot be had. */
   full(url: string, fit: 'cover' | 'contain'): Promise<boolean>;
   /**
@@ -17,10 +19,12 @@ export function stillLayer(layer: HTMLElement): StillLayer {
   let wanted = '';
 
   /** One still comes over the other; both move about the centre of the stage, wherever their own boxes lie. */
-  const pass = async (old: HTMLImageElement, img: HTMLImageElement, { going, coming, duration }: StillFlight): Promise<void> => {
+  const pass = async (old: HTMLImageElement, img: HTMLImageElement, { going, coming, duration, size }: StillFlight): Promise<void> => {
     layer.replaceChildren(old, img);
     const move = (still: HTMLImageElement, keyframes: readonly Keyframe[]): Animation => {
-      still.style.transformOrigin = `${layer.clientWidth / 2 - still.offsetLeft}px ${layer.clientHeight / 2 - still.offsetTop}px`;
+      // From its own style, where it was placed: to measure it would lay out the page once more.
+      const [left, top] = [still.style.left, still.style.top].map((px) => Number.parseFloat(px) || 0) as [number, number];
+      still.style.transformOrigin = `${size.width / 2 - left}px ${size.height / 2 - top}px`;
       return still.animate([...keyframes], { duration });
     };
     move(old, going);
@@ -56,6 +60,7 @@ export function stillLayer(layer: HTMLElement): StillLayer {
   };
 
   return {
+    shows: ({ url }) => layer.querySelector<HTMLImageElement>('img:last-child')?.dataset.url === url,
     full: (url, fit) =>
       put(url, (img) => {
         img.className = fit === 'contain' ? 'first of-figure' : 'first';

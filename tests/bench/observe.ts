@@ -76,7 +76,7 @@ export function observe(): void {
     return (
       stage?.dataset.view === 'map' &&
       stage.querySelector('.stage-live:not([data-off]) canvas') !== null &&
-      stage.querySelector('.stage-overlay[data-off]') !== null
+      stage.querySelector('.stage-overlay:not([data-off])') === null
     );
   };
   let last = 0;

@@ -40,12 +40,12 @@ for (const [screen, size] of screens)
       await goTo(page, aFigure);
       found.push(...(await faults(page, 'a figure')));
 
-      await page.locator('.figure-open-table').click();
+      await page.locator('.stage-figure:not([data-off]) .figure-open-table').click();
       await expect(page.locator('dialog.table-dialog')).toBeVisible();
       found.push(...(await faults(page, 'its table')));
       await page.keyboard.press('Escape');
       await expect(page.locator('dialog.table-dialog')).toHaveCount(0);
-      await expect(page.locator('.figure-open-table')).toBeFocused();
+      await expect(page.locator('.stage-figure:not([data-off]) .figure-open-table')).toBeFocused();
 
       await page.locator('[data-step-menu] summary').click();
       await expect(page.locator('.step-list')).toBeVisible();

@@ -59,7 +59,8 @@ for (const [kind, options] of [
       last = await census(page);
     }
     // The largest figure is some hundred marks; nothing is left over from those that were passed.
-    expect(last.frames, 'pictures on the stage').toBeLessThanOrEqual(3);
+    // One of them is drawn ahead (stage/two-layers.ts).
+    expect(last.frames, 'pictures on the stage').toBeLessThanOrEqual(4);
     expect(last.nodes - last.stage, 'nodes beside the stage').toBeLessThanOrEqual(before.nodes - before.stage + 400);
     expect(last.stage, 'nodes on the stage').toBeLessThan(3000);
     expect(seen.errors).toEqual([]);

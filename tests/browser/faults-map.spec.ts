@@ -16,7 +16,7 @@ const midFlight = (page: Page, step: StepOf, what: 'lose' | 'kill' | 'hide') =>
   page.evaluate(
     async ([id, act]) => {
       const root = document.querySelector('[data-stage]') as HTMLElement;
-      const words = root.querySelector('.stage-overlay') as HTMLElement;
+      const words = root.querySelector('.stage-overlay:not([data-off])') as HTMLElement;
       document.getElementById(id)?.scrollIntoView({ behavior: 'instant', block: 'start' });
       // In flight the words of the map are away.
       const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -91,7 +91,7 @@ test('the worker is killed, at rest and in mid-flight', async ({ live }) => {
     await scrollTo(page, step.id);
     expect(await atRest(page, `${step.id}, killed`)).toEqual(step);
   }
-  await expect(page.locator('.stage-overlay text').first()).toBeVisible();
+  await expect(page.locator('.stage-overlay:not([data-off]) text').first()).toBeVisible();
   expect(notOfContext(seen.errors)).toEqual([]);
 });
 

@@ -38,7 +38,7 @@ test.describe('the network', () => {
     await expect(note(page)).toHaveCount(1);
     await page.keyboard.press('Escape');
     await goTo(page, aFigure);
-    await page.locator('.figure-open-table').click();
+    await page.locator('.stage-figure:not([data-off]) .figure-open-table').click();
     await expect(page.locator('dialog.table-dialog')).toBeVisible();
     expect(seen.requests.filter((url) => !url.startsWith('blob:') && !url.startsWith(baseURL ?? '-'))).toEqual([]);
     expect(seen.errors).toEqual([]);

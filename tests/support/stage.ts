@@ -17,8 +17,8 @@ export async function landed(page: Page, step: StepOf, live = false): Promise<vo
       const root = document.querySelector(selector) as HTMLElement;
       const { step, view, map } = root.dataset;
       const shown = (window as unknown as { shown: string[] }).shown;
-      const layer = root.querySelector(view === 'map' ? '.stage-overlay' : '.stage-figure') as HTMLElement;
-      const drawn = !layer.hasAttribute('data-off') && layer.querySelector('svg') !== null;
+      const layer = root.querySelector(`.stage-${view === 'map' ? 'overlay' : 'figure'}:not([data-off])`);
+      const drawn = layer !== null && layer.querySelector('svg') !== null;
       return step === id && shown.at(-1) === id && drawn && (!onMap || map === 'live');
     },
     [stage, step.id, live && step.view === 'map'] as const,
@@ -97,8 +97,8 @@ export const picture = (page: Page): Promise<Picture> =>
       return `<${node.localName}${attributes.join('')}>${[...node.childNodes].map(print).join('')}</${node.localName}>`;
     };
     const layers: [string, HTMLElement | null][] = [
-      ['overlay', root.querySelector('.stage-overlay')],
-      ['figure', root.querySelector('.stage-figure')],
+      ['overlay', root.querySelector('.stage-overlay:not([data-off])')],
+      ['figure', root.querySelector('.stage-figure:not([data-off])')],
       ['dock', document.querySelector('[data-dock]')],
     ];
     const seen = layers.filter(([, layer]) => layer && !layer.hasAttribute('data-off') && layer.offsetWidth > 0);

@@ -1,6 +1,6 @@
 /** A strip of marks as one path stands where its rectangles stood. */
 import { expect, test } from 'vitest';
-import { onePath } from '../../src/build/one-path.ts';
+import { onePath } from '../../src/figures/one-path.ts';
 import { draw } from '../../src/figures/calendar/draw.ts';
 import { figureData } from '../../src/figures/data.ts';
 import { h, type SvgNode } from '../../src/figures/svg.ts';
@@ -33,8 +33,8 @@ test('each class is a path of its own, everything else stays', () => {
   const label = h('text', {}, 'June');
   const { children } = onePath(h('svg', {}, rect(1.004, 'day'), rect(2.008, 'today'), rect(3.012, 'day'), label));
   expect(children).toEqual([
-    { tag: 'path', attrs: { d: 'm1 0h1v2h-1zm2.01 0h1v2h-1z', class: 'day' }, children: [] },
-    { tag: 'path', attrs: { d: 'm2.01 0h1v2h-1z', class: 'today' }, children: [] },
+    { tag: 'path', key: 'day', attrs: { d: 'm1 0h1v2h-1zm2.01 0h1v2h-1z', class: 'day' }, children: [] },
+    { tag: 'path', key: 'today', attrs: { d: 'm2.01 0h1v2h-1z', class: 'today' }, children: [] },
     label,
   ]);
 });

@@ -25,7 +25,7 @@ export async function shown(page: Page | Frame, step: StepOf): Promise<Shown> {
     const section = document.getElementById(id);
     const visible = (element: Element | null | undefined) => !!element?.checkVisibility() && element.getClientRects().length > 0;
     const on = (name: string) => {
-      const layer = root?.querySelector<HTMLElement>(`.stage-${name}`);
+      const layer = root?.querySelector<HTMLElement>(`.stage-${name}:not([data-off])`);
       return layer && !layer.hasAttribute('data-off') ? layer : null;
     };
     const text = (element: Element | null | undefined) => (element?.querySelector('svg') ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : null);

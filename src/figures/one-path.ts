@@ -1,4 +1,4 @@
-import { round, type SvgNode } from '../figures/svg.ts';
+import { round, type SvgNode } from './svg.ts';
 
 /**
  * The picture with its rectangles as one path a class: the same marks, a hundred elements less. For a picture that stands
@@ -15,6 +15,6 @@ export function onePath(picture: SvgNode): SvgNode {
     marks.set(String(name), { d: `${last.d}m${right} ${down}h${width}v${height}h-${width}z`, x: last.x + Number(right), y: last.y + Number(down) });
     return false;
   });
-  const joined = [...marks].map(([name, { d }]): SvgNode => ({ tag: 'path', attrs: { d, class: name }, children: [] }));
+  const joined = [...marks].map(([name, { d }]): SvgNode => ({ tag: 'path', key: name, attrs: { d, class: name }, children: [] }));
   return { ...picture, children: [...joined, ...others] };
 }
