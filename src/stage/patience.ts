@@ -7,5 +7,13 @@ export const nextFrame = (): Promise<unknown> => Promise.race([new Promise((come
 /** Comes by itself, to race against what may never come. */
 export const after = <T>(ms: number, value: T): Promise<T> => new Promise((late) => setTimeout(late, ms, value));
 
-/** Resolves when the main thread has nothing to do; in Safari, which does not tell, a moment later. */
-export const idle = (): Promise<unknown> => new Promise((come) => ('requestIdleCallback' in window ? requestIdleCallback(come) : setTimeout(come, 100)));
+/**
+ * Resolves in a pause of the main thread that leaves room for some work; while the reader scrolls there is none. In Safari,
+ * which does not tell, a moment later.
+ */
+export const idle = (): Promise<unknown> =>
+  new Promise((come) => {
+    if (!('requestIdleCallback' in window)) return void setTimeout(come, 100);
+    const ask = (pause: IdleDeadline): unknown => (pause.timeRemaining() > 8 ? come(null) : requestIdleCallback(ask));
+    requestIdleCallback(ask);
+  });
