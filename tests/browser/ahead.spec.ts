@@ -84,6 +84,22 @@ for (const kind of ['figure', 'map'] as const)
     });
   });
 
+test('a figure that takes the place of another does not shine through it', async ({ still }) => {
+  const { page } = await still({ ...desktop, reducedMotion: 'no-preference' });
+  const at = before('figure');
+  await open(page, '/', steps[0] as StepOf);
+  await goTo(page, steps[at] as StepOf);
+  await drawnAhead(page, 'figure');
+  const passing = await page.evaluate(async (id) => {
+    const layers = [...document.querySelectorAll<HTMLElement>('.stage-figure')];
+    document.getElementById(id)?.scrollIntoView({ behavior: 'instant', block: 'start' });
+    const { ahead } = window as unknown as { ahead: Element };
+    while (ahead.closest('.stage-figure')?.hasAttribute('data-off')) await new Promise((done) => requestAnimationFrame(done));
+    return layers.map((layer) => [getComputedStyle(layer).opacity, layer.getAnimations().length]);
+  }, (steps[at + 1] as StepOf).id);
+  expect(passing.sort()).toEqual([['0', 0], ['1', 0]]);
+});
+
 for (const [how, options] of [['desktop', calm], ['phone', { ...phone, reducedMotion: 'reduce' }]] as const)
   test(`nobody can see or reach what is drawn ahead: ${how}`, async ({ still }) => {
     const { page } = await still(options);
