@@ -44,7 +44,7 @@ export function drawnLayers(drawn: Drawing, stage: HTMLElement): DrawnLayers {
         // The same state twice would have the same ids (TwoLayers.forget).
         if (shown?.figure === scene.figure && shown.state === scene.state) return;
         const draw = async (layer: HTMLElement, still: () => boolean) => {
-          const room = await drawn.figure(layer, scene, 0, still, idle);
+          const room = await drawn.figure(layer, scene, 0, still, () => idle(still));
           const picture = pictureIn(layer);
           return room && picture && (() => same(room, roomOf(picture)));
         };
@@ -76,7 +76,7 @@ export function drawnLayers(drawn: Drawing, stage: HTMLElement): DrawnLayers {
           await drawn.overlay(layer, scene, drawn.camera(scene, layout, room), layout, room, 0);
           return (now?: Size) => now !== undefined && same(room, now);
         };
-        words.ahead(scene, draw, wanted);
+        words.ahead(scene, draw, wanted, room);
       },
     },
   };

@@ -25,7 +25,11 @@ export interface Scenes {
   release(): void;
 }
 
-const seen = (element: HTMLElement, on: boolean) => element.toggleAttribute('data-off', !on);
+/** Shows or hides a layer, with its transition: only a swap is at once (two-layers.ts). */
+const seen = (element: HTMLElement, on: boolean) => {
+  element.removeAttribute('data-at-once');
+  element.toggleAttribute('data-off', !on);
+};
 const boxOf = (element: HTMLElement): Size => ({ width: element.clientWidth, height: element.clientHeight });
 const print = ({ width, height }: Size) => `${width} ${height}`;
 
@@ -116,7 +120,7 @@ export function createScenes(stage: StageParts, drawn: Drawing): Scenes {
       return;
     }
     const flight = animate && stage.placed ? drawn.stillFlight(stage.placed, camera, room) : null;
-    const rests = still.shows(base);
+    const rests = !stillEl.hasAttribute('data-off') && still.shows(base);
     stage.placed = camera;
     seen(stillEl, true);
     seen(liveEl, false);
@@ -174,7 +178,9 @@ export function createScenes(stage: StageParts, drawn: Drawing): Scenes {
       if (!scene) return null;
       const before = boxOf(root);
       const strip = dock && boxOf(dock);
-      const ready = scene.view === 'figure' && figures.has(scene);
+      // A stepper's stage may grow when a figure comes (embed/stepper.css): what was drawn ahead would be too low for it.
+      const steady = root.dataset.view === 'figure' || document.documentElement.dataset.mode !== 'stepper';
+      const ready = scene.view === 'figure' && steady && figures.has(scene);
       return async (animate) => {
         // After this frame: picture and calendar in one are a frame that a slow phone loses.
         const docked = after(0, null).then(() => dock && strip && wanted() && drawn.dock(dock, scene, strip));

@@ -13,7 +13,7 @@ export interface TwoLayers<Scene> {
   /** The layer that is seen, or was last. */
   readonly front: HTMLElement;
   /** Lets a scene be drawn in the other layer in pauses, for as long as it is wanted. `draw` resolves with null when it could not be. */
-  ahead(scene: Scene, draw: (layer: HTMLElement, wanted: () => boolean) => Promise<Fits | null>, wanted: () => boolean): void;
+  ahead(scene: Scene, draw: (layer: HTMLElement, wanted: () => boolean) => Promise<Fits | null>, wanted: () => boolean, room?: Size): void;
   /** Whether a scene is drawn, for this room. May measure: ask before anything is written. */
   has(scene: Scene, room?: Size): boolean;
   /**
@@ -49,17 +49,19 @@ export function twoLayers<Scene>(first: HTMLElement): TwoLayers<Scene> {
     back?.replaceChildren();
   };
 
+  const has = (scene: Scene, room?: Size) => ready?.scene === scene && ready.fits(room);
+
   return {
     get front() {
       return front;
     },
 
-    ahead(scene, draw, wanted) {
-      if (ready?.scene === scene) return;
+    ahead(scene, draw, wanted, room) {
+      if (has(scene, room)) return;
       forget();
       const mine = turn;
       const still = () => mine === turn && wanted();
-      void idle()
+      void idle(still)
         .then(async () => {
           const fits = still() ? await draw(other(), still) : null;
           if (fits && still()) ready = { scene, fits };
@@ -68,7 +70,7 @@ export function twoLayers<Scene>(first: HTMLElement): TwoLayers<Scene> {
         .catch(() => {});
     },
 
-    has: (scene, room) => ready?.scene === scene && ready.fits(room),
+    has,
 
     swap(atOnce) {
       const [gone, come] = [front, other()];

@@ -1,6 +1,6 @@
 /** While the reader reads, the next picture is drawn in a layer that is not seen; the step then only brings it to the front. */
 import { stepsOf, type StepOf } from '../support/site.ts';
-import { goTo, open, resize, scrollTo } from '../support/stage.ts';
+import { dwell, goTo, open, resize, scrollTo } from '../support/stage.ts';
 import { desktop, expect, phone, test } from '../support/test.ts';
 import type { Page } from '@playwright/test';
 
@@ -98,6 +98,25 @@ test('a figure that takes the place of another does not shine through it', async
     return layers.map((layer) => [getComputedStyle(layer).opacity, layer.getAnimations().length]);
   }, (steps[at + 1] as StepOf).id);
   expect(passing.sort()).toEqual([['0', 0], ['1', 0]]);
+});
+
+test('a figure that was drawn ahead makes room for a map like any other: it fades', async ({ still }) => {
+  const { page } = await still({ ...desktop, reducedMotion: 'no-preference' });
+  const at = steps.findIndex((_, i) => view(i) === 'figure' && view(i + 1) === 'figure' && view(i + 2) === 'map');
+  const [one, two, map] = [steps[at], steps[at + 1], steps[at + 2]] as [StepOf, StepOf, StepOf];
+  await open(page, '/', steps[0] as StepOf);
+  await goTo(page, one);
+  await drawnAhead(page, 'figure');
+  await goTo(page, two);
+  expect(await isTaken(page, 'figure')).toBe(true);
+  await dwell(page);
+  const passing = await page.evaluate(async (id) => {
+    const layer = document.querySelector<HTMLElement>('.stage-figure:not([data-off])') as HTMLElement;
+    document.getElementById(id)?.scrollIntoView({ behavior: 'instant', block: 'start' });
+    while (!layer.hasAttribute('data-off')) await new Promise((done) => requestAnimationFrame(done));
+    return layer.getAnimations().length;
+  }, map.id);
+  expect(passing).toBeGreaterThan(0);
 });
 
 for (const [how, options] of [['desktop', calm], ['phone', { ...phone, reducedMotion: 'reduce' }]] as const)

@@ -22,6 +22,22 @@ test('T06 the host’s policy blocks the loader: the stepper and the link stand'
   expect(ours(visit, /policy|Content Security Policy|stylesheet/i)).toEqual([]);
 });
 
+test('a picture that takes the place of another does so at once, by the rules of the stepper too', async ({ host }) => {
+  const { page } = await host('plain.html', { without: 'script' });
+  const one = await embed(page);
+  await one.element.evaluate((frame) => frame.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await one.frame.locator('[data-next]').click();
+  // Comes with the code that draws.
+  await one.frame.waitForFunction(() => document.querySelector('.stage-overlay svg') !== null);
+  const passing = await one.frame.evaluate(() => {
+    const layer = document.querySelector('.stage-figure') as HTMLElement;
+    const before = getComputedStyle(layer).transitionDuration;
+    layer.setAttribute('data-at-once', '');
+    return [before !== '0s', getComputedStyle(layer).transitionDuration];
+  });
+  expect(passing).toEqual([true, '0s']);
+});
+
 test('buttons, keys and swipes step; vertical swipes and the wheel are the host’s', async ({ host }) => {
   const { page } = await host('plain.html', { without: 'script' }, phone);
   const one = await embed(page);
