@@ -1,8 +1,8 @@
 import { round, type SvgNode } from './svg.ts';
 
 /**
- * The picture with its rectangles as one path a class: the same marks, a hundred elements less. For a picture that stands
- * still. Every mark is placed from the one before: equal steps are equal words, which pack well.
+ * The picture with its rectangles as one path a class: the same marks, a hundred elements less to style, lay out and
+ * paint. For marks that nobody has to tell apart. Every mark is placed from the one before: equal steps are equal words, which pack well.
  */
 export function onePath(picture: SvgNode): SvgNode {
   const marks = new Map<string, { d: string; x: number; y: number }>();

@@ -1,10 +1,11 @@
 import type { Size } from '../figures/types.ts';
 import type { StageFigureScene, StageMapScene } from './data.ts';
-import { roomOf } from './frame.ts';
+import { keepFocus } from './frame.ts';
 import { stageLayout } from './layout.ts';
 import { fadeNew } from './mount.ts';
 import { idle } from './patience.ts';
 import type { Drawing } from './pictures.ts';
+import { roomOf, sameRoom } from './room.ts';
 import { type TwoLayers, twoLayers } from './two-layers.ts';
 
 /** The layers that are drawn in, two for figures and two for the words of maps. */
@@ -23,7 +24,6 @@ export interface DrawnLayers {
   };
 }
 
-const same = (a: Size, b: Size) => a.width === b.width && a.height === b.height;
 const pictureIn = (layer: HTMLElement) => layer.querySelector<HTMLElement>('.figure-picture');
 
 export function drawnLayers(drawn: Drawing, stage: HTMLElement): DrawnLayers {
@@ -46,7 +46,7 @@ export function drawnLayers(drawn: Drawing, stage: HTMLElement): DrawnLayers {
         const draw = async (layer: HTMLElement, still: () => boolean) => {
           const room = await drawn.figure(layer, scene, 0, still, () => idle(still));
           const picture = pictureIn(layer);
-          return room && picture && (() => same(room, roomOf(picture)));
+          return room && picture && (() => sameRoom(room, roomOf(picture)));
         };
         figures.ahead(scene, draw, wanted);
       },
@@ -54,9 +54,9 @@ export function drawnLayers(drawn: Drawing, stage: HTMLElement): DrawnLayers {
       async take(fade) {
         const { front } = figures;
         const seen = !front.hasAttribute('data-off');
-        const focused = front.contains(document.activeElement) ? document.activeElement?.className : null;
+        const giveFocus = keepFocus(front);
         const { gone, come } = figures.swap(seen);
-        if (focused) come.querySelector<HTMLElement>(`.${CSS.escape(focused)}`)?.focus({ preventScroll: true });
+        giveFocus(come);
         const [before, after] = [pictureIn(gone), pictureIn(come)];
         if (seen && before && after && before.dataset.figure === after.dataset.figure) await fadeNew(before, after, fade);
       },
@@ -73,8 +73,8 @@ export function drawnLayers(drawn: Drawing, stage: HTMLElement): DrawnLayers {
       ahead(scene, room, wanted) {
         const layout = stageLayout();
         const draw = async (layer: HTMLElement) => {
-          await drawn.overlay(layer, scene, drawn.camera(scene, layout, room), layout, room, 0);
-          return (now?: Size) => now !== undefined && same(room, now);
+          await drawn.overlay(layer, scene, drawn.camera(scene, layout, room), layout, room);
+          return (now?: Size) => now !== undefined && sameRoom(room, now);
         };
         words.ahead(scene, draw, wanted, room);
       },

@@ -1,4 +1,3 @@
-import type { Size } from '../figures/types.ts';
 import type { StageFigureScene } from './data.ts';
 
 const make = <K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] => {
@@ -7,6 +6,14 @@ const make = <K extends keyof HTMLElementTagNameMap>(tag: K, className: string, 
   element.textContent = text;
   return element;
 };
+
+/** Remembers which tool of a figure has the focus, and gives it to the same tool of the figure that takes its place. */
+export function keepFocus(layer: HTMLElement): (next: HTMLElement) => void {
+  const focused = layer.contains(document.activeElement) ? document.activeElement?.className : null;
+  return (next) => {
+    if (focused) next.querySelector<HTMLElement>(`.${CSS.escape(focused)}`)?.focus({ preventScroll: true });
+  };
+}
 
 /**
  * Puts the frame of a figure into a layer: title, scope line, room for the picture, source and tools. Returns the room.
@@ -20,7 +27,7 @@ const make = <K extends keyof HTMLElementTagNameMap>(tag: K, className: string, 
 export function frame(layer: HTMLElement, scene: StageFigureScene, source: string, csv: string, words: Readonly<Record<string, string>>): HTMLElement {
   const old = layer.querySelector<HTMLElement>('.figure-picture');
   const drawing = old?.dataset.figure === scene.figure ? old.querySelector('svg') : null;
-  const focused = layer.contains(document.activeElement) ? document.activeElement?.className : null;
+  const giveFocus = keepFocus(layer);
 
   const title = make('p', 'figure-title');
   title.append(make('span', 'short', scene.shortTitle), make('span', 'long', scene.title));
@@ -40,9 +47,6 @@ export function frame(layer: HTMLElement, scene: StageFigureScene, source: strin
   foot.append(make('p', 'figure-source', source), tools);
 
   layer.replaceChildren(...(scene.title ? [title, make('p', 'figure-scope', scene.scopeLine.replaceAll(' · ', '\u00a0· '))] : []), picture, ...(csv ? [foot] : []));
-  if (focused) layer.querySelector<HTMLElement>(`.${CSS.escape(focused)}`)?.focus({ preventScroll: true });
+  giveFocus(layer);
   return picture;
 }
-
-/** The room a frame has for its picture, CSS px. Lays out the page if something has changed. */
-export const roomOf = (picture: HTMLElement): Size => ({ width: picture.clientWidth, height: picture.clientHeight });

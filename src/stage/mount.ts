@@ -4,7 +4,7 @@ import { round } from '../figures/svg.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 /** Keys live beside the DOM, not in it: what is mounted equals what the build printed, attribute by attribute. */
 const keys = new WeakMap<Element, string>();
-/** What an element was last made equal to. Asking it is many times faster than asking the DOM, 134 days a step. */
+/** What an element was last made equal to. Asking it is many times faster than asking the DOM. */
 const shown = new WeakMap<Element, SvgNode['attrs']>();
 
 /** More would fade as so many layers that a phone drops the frames: they are there at once. */

@@ -11,10 +11,11 @@ import { sceneCamera, stillSizes } from '../map/scene-camera.ts';
 import { stillFlight } from '../map/still-flight.ts';
 import type { Place } from '../story/schemas/place.ts';
 import type { StageFigureScene, StageMapScene, StageMore, StageScene } from './data.ts';
-import { frame, roomOf } from './frame.ts';
+import { frame } from './frame.ts';
 import { motion } from './motion.ts';
 import { mount } from './mount.ts';
 import { nextFrame } from './patience.ts';
+import { roomOf } from './room.ts';
 import { createScenes, type Scenes } from './scenes.ts';
 import type { StageParts } from './stage.ts';
 
@@ -24,8 +25,8 @@ export interface Drawing {
   /** Fetches ahead what a scene will need, so that arriving there costs no request. */
   prepare(id: string, layout: Layout): void;
   camera(scene: StageMapScene, layout: Layout, size: Size): Camera;
-  /** Words and marks over the map. Resolves when nothing moves any more. */
-  overlay(layer: Element, scene: StageMapScene, camera: Camera, layout: Layout, size: Size, fade: number): Promise<void>;
+  /** Words and marks over the map. */
+  overlay(layer: Element, scene: StageMapScene, camera: Camera, layout: Layout, size: Size): Promise<void>;
   /** Where a base still lies under the stage, CSS pixels. */
   baseBox(scene: StageMapScene, camera: Camera, layout: Layout, size: Size): { x: number; y: number; width: number; height: number };
   /**
@@ -72,7 +73,7 @@ export function createPictures(data: StageMore): Pictures {
 
     camera: (scene, layout, size) => sceneCamera(scene, layout, size),
 
-    overlay: (layer, scene, camera, layout, size, fade) => mount(layer, drawOverlay(scene, camera, size, places, storyGeo, layout), fade),
+    overlay: (layer, scene, camera, layout, size) => mount(layer, drawOverlay(scene, camera, size, places, storyGeo, layout), 0),
 
     baseBox(scene, camera, layout, size) {
       const from = stillSizes[layout];
@@ -111,7 +112,6 @@ export function createPictures(data: StageMore): Pictures {
       // What came with the page: one strip for each of three widths.
       if (docked === '') layer.replaceChildren();
       docked = now;
-      // 134 ticks would be styled, laid out and painted one by one at each step.
       void mount(layer, onePath(drawCalendar({ ...calendar, days: scene.days } as FigureData, 'docked', size)), 0);
     },
   };

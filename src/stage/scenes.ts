@@ -8,6 +8,7 @@ import { stageLayout as layout, stillRoom } from './layout.ts';
 import { motion } from './motion.ts';
 import { after, patience } from './patience.ts';
 import type { Drawing } from './pictures.ts';
+import { roomOf, sameRoom } from './room.ts';
 import type { StageParts } from './stage.ts';
 
 export interface Scenes {
@@ -30,8 +31,6 @@ const seen = (element: HTMLElement, on: boolean) => {
   element.removeAttribute('data-at-once');
   element.toggleAttribute('data-off', !on);
 };
-const boxOf = (element: HTMLElement): Size => ({ width: element.clientWidth, height: element.clientHeight });
-const print = ({ width, height }: Size) => `${width} ${height}`;
 
 export function createScenes(stage: StageParts, drawn: Drawing): Scenes {
   const { root, dock, data, still, stillEl, liveEl } = stage;
@@ -43,12 +42,12 @@ export function createScenes(stage: StageParts, drawn: Drawing): Scenes {
   let way = 1;
 
   // Of the map: on a phone the stage reaches under the calendar, where only figures go.
-  const size = () => boxOf(stillEl);
+  const size = () => roomOf(stillEl);
   /** The map's room in a stage of a size. In an embed the stage is not as tall for a map as for a figure. */
-  let known: { readonly stage: string; readonly room: Size } | null = null;
+  let known: { readonly stage: Size; readonly room: Size } | null = null;
   /** @param before the stage's size before anything was written */
   const mapRoom = (before: Size): Size => {
-    if (known?.stage !== print(before)) known = { room: size(), stage: print(boxOf(root)) };
+    if (!known || !sameRoom(known.stage, before)) known = { room: size(), stage: roomOf(root) };
     return known.room;
   };
 
@@ -98,7 +97,7 @@ export function createScenes(stage: StageParts, drawn: Drawing): Scenes {
     const drawWords = async (atOnce: boolean) => {
       if (words.has(scene, room)) return void words.swap(atOnce);
       words.forget();
-      await drawn.overlay(words.front, scene, camera, layout(), room, 0);
+      await drawn.overlay(words.front, scene, camera, layout(), room);
       if (wanted()) seen(words.front, true);
     };
     const flying = (keepsUp() || exploring) && !liveEl.hasAttribute('data-off');
@@ -176,8 +175,8 @@ export function createScenes(stage: StageParts, drawn: Drawing): Scenes {
     begin(step, wanted) {
       const scene = drawn.scene(step.scene);
       if (!scene) return null;
-      const before = boxOf(root);
-      const strip = dock && boxOf(dock);
+      const before = roomOf(root);
+      const strip = dock && roomOf(dock);
       // A stepper's stage may grow when a figure comes (embed/stepper.css): what was drawn ahead would be too low for it.
       const steady = root.dataset.view === 'figure' || document.documentElement.dataset.mode !== 'stepper';
       const ready = scene.view === 'figure' && steady && figures.has(scene);
@@ -227,7 +226,7 @@ export function createScenes(stage: StageParts, drawn: Drawing): Scenes {
       root.setAttribute('data-exploring', '');
       live.explore(true, (camera) => {
         stands(camera);
-        void drawn.overlay(words.front, scene, camera, layout(), size(), 0);
+        void drawn.overlay(words.front, scene, camera, layout(), size());
       });
       return true;
     },
