@@ -7,7 +7,7 @@ import { licenceGuard } from './src/build/licences/guard.ts';
 import { offlinePack } from './src/build/offline/index.ts';
 import { storyboard } from './src/build/storyboard/index.ts';
 import { inlineScripts } from './src/hosting/fill.ts';
-import { hostHeaders } from './src/hosting/index.ts';
+import { hostHeaders, ownPolicies } from './src/hosting/index.ts';
 
 /** @param {string} file @returns {[string]} */
 const font = (file) => [`./src/look/fonts/${file}`];
@@ -21,7 +21,7 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://whatraqqacost.example',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [contentGuard(), sitemap({ filter: (page) => !/\/(s|embed|404|key|packet|discussion|response|timeline|map|handouts|newsrooms\/[\w-]+)\//.test(page) }), pagesFirst(), offlinePack(), licenceGuard(), storyboard(), hostHeaders()],
+  integrations: [contentGuard(), sitemap({ filter: (page) => !/\/(s|embed|404|key|packet|discussion|response|timeline|map|handouts|newsrooms\/[\w-]+)\//.test(page) }), pagesFirst(), ownPolicies(), offlinePack(), licenceGuard(), storyboard(), hostHeaders()],
   // One request for words and style: text is readable after the first answer (shared/research/perf.md).
   build: { inlineStylesheets: 'always' },
   compressHTML: true,

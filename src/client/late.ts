@@ -3,6 +3,7 @@ import { fetchStageMore, type StageData } from '../stage/data.ts';
 import lateCss from '../stage/late.css?url';
 import { followChoices } from './figure-choice.ts';
 import { stageLayout } from '../stage/layout.ts';
+import { after, idle } from '../stage/patience.ts';
 import type { Pictures } from '../stage/pictures.ts';
 import { part } from './part.ts';
 import { style } from './style.ts';
@@ -60,7 +61,10 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
 
   const map = async (asked: boolean): Promise<Live | null> => {
     if (live) return live;
-    return (await drawing()).canFly(asked) ? make() : null;
+    const drawn = await drawing();
+    // To ask takes a context of WebGL: a pause of its own, or else a frame is lost over it.
+    if (!asked) await Promise.race([idle(() => true), after(1500, null)]);
+    return drawn.canFly(asked) ? make() : null;
   };
   const make = (): Promise<Live | null> => {
     live ??= (async () => {

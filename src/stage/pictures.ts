@@ -41,7 +41,7 @@ export interface Drawing {
    * there was none or it was no longer wanted.
    *
    * @param wanted asked again whenever something has been waited for
-   * @param pause what to wait for between frame and picture: at least until the frame is laid out
+   * @param pause for what is drawn ahead: waited for between frame, drawing and picture, at least until the frame is laid out
    */
   figure(layer: HTMLElement, scene: StageFigureScene, fade: number, wanted: () => boolean, pause?: () => Promise<unknown>): Promise<Size | null>;
   /** The calendar strip. */
@@ -89,7 +89,7 @@ export function createPictures(data: StageMore): Pictures {
 
     stillFlight,
 
-    async figure(layer, scene, fade, wanted, pause = nextFrame) {
+    async figure(layer, scene, fade, wanted, pause) {
       const entry = data.figures[scene.figure] ?? { data: scene.data, source: '', csv: '' };
       const load = figures[scene.figure];
       if (!entry.data || !load) throw new Error(`no figure "${scene.figure}"`);
@@ -98,11 +98,14 @@ export function createPictures(data: StageMore): Pictures {
       if (!wanted()) return null;
       const picture = frame(layer, scene, entry.source, entry.csv, data.words);
       // Laid out by then: to measure its room now would lay out the page twice in one frame, which a slow phone loses.
-      await pause();
+      await (pause ?? nextFrame)();
       if (!wanted()) return null;
       const size = roomOf(picture);
       if (size.width < 1 || size.height < 1) return null;
-      await mount(picture, draw({ ...entry.data, days: scene.days } as FigureData, scene.state, size), fade);
+      const drawing = draw({ ...entry.data, days: scene.days } as FigureData, scene.state, size);
+      await pause?.();
+      if (!wanted()) return null;
+      await mount(picture, drawing, fade);
       return size;
     },
 

@@ -98,15 +98,20 @@ function start(): void {
     (settings) => {
       use(settings);
       told(Math.max(0, steps.index));
-      wire.send({ t: 'height', px: wantedHeight() });
+      wire.send({ t: 'height', px: height(settings.font ?? settings.credit ?? settings.note) });
     },
     hear,
   );
 
+  let px = 0;
+  /** @param again something has changed it: each measure lays out the whole chapter */
+  const height = (again: unknown): number => {
+    if (again || !px) px = wantedHeight();
+    return px;
+  };
   const measure = () => {
     if (follow?.on) return;
-    const px = wantedHeight();
-    wire.send({ t: 'height', px });
+    wire.send({ t: 'height', px: height(true) });
     if (parent !== window) tellDialects(px, innerWidth);
   };
   links((href) => wire.send({ t: 'link', href }), (id) => {
@@ -120,7 +125,9 @@ function start(): void {
   window.embedFrame = { sections, adopt };
   steps.go(Math.max(0, index(location.hash.slice(1))));
   use(asked);
-  measure();
+  // Once the first card stands: on a slow phone all of this and the layout of a whole chapter in one task stop the host's
+  // page for a tenth of a second. By the clock: a frame that is off screen is not drawn.
+  setTimeout(measure, 50);
   let width = innerWidth;
   addEventListener('resize', () => {
     if (innerWidth === width) return;

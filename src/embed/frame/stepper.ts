@@ -34,9 +34,11 @@ export function stepper(sections: readonly HTMLElement[], foot: HTMLElement | nu
     const before = index;
     mark(to);
     if (index === before) return;
-    // Only what the reader asked for is announced.
-    if (said && before >= 0) said.textContent = `${fill(said.dataset.pattern)}: ${sections[index]?.querySelector('.step-title')?.textContent ?? ''}`;
-    for (const panel of [sections[index], sections[index]?.querySelector('.card')]) panel?.scrollTo(0, 0);
+    if (before >= 0) {
+      // Only what the reader asked for is announced.
+      if (said) said.textContent = `${fill(said.dataset.pattern)}: ${sections[index]?.querySelector('.step-title')?.textContent ?? ''}`;
+      for (const panel of [sections[index], sections[index]?.querySelector('.card')]) panel?.scrollTo(0, 0);
+    }
     changed(index);
   };
   back?.addEventListener('click', () => go(index - 1));
