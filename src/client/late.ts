@@ -63,7 +63,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
     if (live) return live;
     const drawn = await drawing();
     // To ask takes a context of WebGL: a pause of its own, or else a frame is lost over it.
-    if (!asked) await Promise.race([idle(() => true), after(1500, null)]);
+    if (!asked) await Promise.race([idle(() => live === null), after(1500, null)]);
     return drawn.canFly(asked) ? make() : null;
   };
   const make = (): Promise<Live | null> => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/i;
-/** With a type that is not a script's it is data, which no policy asks about. */
+/** Of scripts, JSON is data, which no policy asks about. */
 const inlineBlocks = /<(style|script)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g;
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -10,7 +10,7 @@ const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).di
 /** The hashes of what stands inline in a page, quoted as a policy writes them. */
 export function inlineHashes(html: string): string[] {
   return [...html.matchAll(inlineBlocks)]
-    .filter(([, name, attributes = '']) => name === 'style' || !/\s(src=|type="(?!module"))/.test(attributes))
+    .filter(([, name, attributes = '']) => name === 'style' || !/\s(src=|type="application\/(ld\+)?json")/.test(attributes))
     .map(([, , , text = '']) => sha256(text));
 }
 

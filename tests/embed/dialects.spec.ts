@@ -30,7 +30,7 @@ test('T27 WordPress: hidden until our height comes, then shown at it; links are 
 });
 
 test('T28 AMP: the height comes with the sentinel, and again for another width', async ({ host }) => {
-  const visit = await host('amp.html', { above: '0' }, { viewport: { width: 900, height: 800 } });
+  const visit = await host('amp.html', { above: '0', id: 'siege' }, { viewport: { width: 900, height: 800 } });
   const one = await embed(visit.page, 0, { far: true });
   await expect.poll(async () => (await said(visit.page, 'sizes')).length).toBeGreaterThan(0);
   const first = (await said(visit.page, 'sizes')).at(-1);
@@ -42,6 +42,19 @@ test('T28 AMP: the height comes with the sentinel, and again for another width',
   await visit.page.setViewportSize({ width: 360, height: 700 });
   await expect.poll(async () => (await said(visit.page, 'sizes')).length).toBeGreaterThan(before);
   await expect.poll(tall).toBe((await said(visit.page, 'sizes')).at(-1)?.height);
+  expect(ours(visit)).toEqual([]);
+});
+
+test('T28 AMP: a note that waits for an answer is lower than the story that follows it', async ({ host }) => {
+  const visit = await host('amp.html', { above: '0', id: 'four-families', query: '?note=confirm' });
+  const { frame, element } = await embed(visit.page, 0, { far: true });
+  const last = async () => (await said(visit.page, 'sizes')).at(-1)?.height ?? 0;
+  await expect.poll(last).toBeGreaterThan(0);
+  const waiting = await last();
+  await element.evaluate((one) => one.scrollIntoView());
+  await frame.locator('[data-confirm] button').click();
+  await expect.poll(last).toBeGreaterThan(waiting);
+  await expect.poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(1);
   expect(ours(visit)).toEqual([]);
 });
 
@@ -88,7 +101,7 @@ for (const [name, key] of [
   ['pym', 'strings'],
 ] as const)
   test(`T29 ${name}: the height comes while the frame is 6,000 px away`, async ({ host }) => {
-    const visit = await host(`${name}.html`, { above: '6000' });
+    const visit = await host(`${name}.html`, { above: '6000', id: 'siege' });
     const { page } = visit;
     if (key) await expect.poll(async () => (await said(page, key)).length).toBeGreaterThan(0);
     else await expect(page.locator('blockquote')).toBeHidden();

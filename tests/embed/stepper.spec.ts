@@ -90,7 +90,7 @@ test('buttons, keys and swipes step; vertical swipes and the wheel are the hostâ
 
 test('no step is cut at the height that the page itself asks for; buttons are large enough', async ({ host }) => {
   for (const width of [320, 390, 700]) {
-    const { page } = await host('amp.html', { above: '0' }, { viewport: { width, height: 844 }, isMobile: width < 600, hasTouch: width < 600 });
+    const { page } = await host('amp.html', { above: '0', id: 'siege' }, { viewport: { width, height: 844 }, isMobile: width < 600, hasTouch: width < 600 });
     const one = await embed(page);
     await page.waitForFunction(() => {
       const { sizes } = window as unknown as { sizes: { height: number }[] };

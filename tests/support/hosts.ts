@@ -123,7 +123,7 @@ export async function serveHosts(site: string, dist: string, port = 0): Promise<
       if (word === 'EMBED') return snippet(from, { ...query, ...(rest ? { id: rest } : {}) });
       if (word === 'LOADER') return loader(from);
       if (word === 'FILLER') return filler(Number(rest || 6));
-      return (query[rest] ?? '').replace(/[^\w ./?=&#:-]/g, '');
+      return (query[rest] ?? '').replace(/[^\w ./?=&#:%-]/g, '');
     }).replace(name === 'strict.html' ? /<link[^>]*>\n/g : /<link[^>]* href="\/\.css">\n/, '');
     const type = types[extname(name)] ?? 'text/plain';
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...policies(from)[name] }).end(text);

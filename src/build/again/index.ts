@@ -9,7 +9,9 @@ import { guardWords } from './words.ts';
 /** The integrations of a build that keeps the pages whose key is still the same. */
 export function buildAgain(whole: readonly AstroIntegration[]): AstroIntegration[] {
   const place = { base: '/', out: '', cache: '' };
-  return [keepPages(place), ...whole.map((one) => (one.name === 'pages-first' ? pagesFirst((usual) => keyed(usual, place.base)) : one))];
+  // Policies first: they rewrite pages, and the list of what is kept holds pages as they end up. Twice changes nothing.
+  const [policies, rest] = [whole.filter(({ name }) => name === 'own-policies'), whole.filter(({ name }) => name !== 'own-policies')];
+  return [...policies, keepPages(place), ...rest.map((one) => (one.name === 'pages-first' ? pagesFirst((usual) => keyed(usual, place.base)) : one))];
 }
 
 /** Before all others: what they make of the folder when it is built must not see pages that are gone. */

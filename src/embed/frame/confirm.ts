@@ -1,5 +1,9 @@
-/** `note=confirm`: the content note comes first, and the story when the reader asks for it. */
-export function confirmFirst(root: HTMLElement): void {
+/**
+ * `note=confirm`: the content note comes first, and the story when the reader asks for it.
+ *
+ * @param shown called when the story is there: it is taller than the note
+ */
+export function confirmFirst(root: HTMLElement, shown: () => void): void {
   const note = document.querySelector<HTMLElement>('[data-confirm]');
   if (!note) return;
   root.setAttribute('data-waiting', '');
@@ -7,6 +11,7 @@ export function confirmFirst(root: HTMLElement): void {
   note.querySelector('button')?.addEventListener('click', () => {
     root.removeAttribute('data-waiting');
     note.hidden = true;
+    shown();
     document.querySelector<HTMLElement>('[data-current] .step-title')?.focus({ preventScroll: true });
   });
 }

@@ -6,7 +6,7 @@ import { limits } from '../protocol.ts';
  */
 export function wantedHeight(): number {
   const root = document.documentElement;
-  if (root.dataset.mode !== 'stepper' || root.hasAttribute('data-flow')) return clamp(document.body.scrollHeight);
+  if (root.dataset.mode !== 'stepper') return clamp(document.body.scrollHeight);
   root.setAttribute('data-measuring', '');
   const cards = [...document.querySelectorAll<HTMLElement>('.card')].map((card) => card.scrollHeight);
   root.removeAttribute('data-measuring');

@@ -62,7 +62,7 @@ function start(): void {
 
   const use = (settings: Settings) => {
     look(root, settings);
-    if (settings.note === 'confirm') confirmFirst(root);
+    if (settings.note === 'confirm') confirmFirst(root, () => measure());
     if (settings.step && index(settings.step) >= 0) steps.go(index(settings.step));
   };
   const hear = (message: HostMessage) => {
@@ -103,10 +103,10 @@ function start(): void {
     hear,
   );
 
-  let px = 0;
-  /** @param again something has changed it: each measure lays out the whole chapter */
+  let [px, at] = [0, 0];
+  /** @param again something has changed it, besides the width: each measure lays out the whole chapter */
   const height = (again: unknown): number => {
-    if (again || !px) px = wantedHeight();
+    if (again || at !== innerWidth) [px, at] = [wantedHeight(), innerWidth];
     return px;
   };
   const measure = () => {
