@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 
 const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/i;
-/** Of scripts, JSON is data, which no policy asks about. */
 const inlineBlocks = /<(style|script)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g;
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The hashes of what stands inline in a page, quoted as a policy writes them. */
+/** The hashes of what stands inline in a page, quoted as a policy writes them. A script of JSON is data: no policy asks about it. */
 export function inlineHashes(html: string): string[] {
   return [...html.matchAll(inlineBlocks)]
     .filter(([, name, attributes = '']) => name === 'style' || !/\s(src=|type="application\/(ld\+)?json")/.test(attributes))
