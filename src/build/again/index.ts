@@ -10,8 +10,8 @@ import { guardWords } from './words.ts';
 export function buildAgain(whole: readonly AstroIntegration[]): AstroIntegration[] {
   const place = { base: '/', out: '', cache: '' };
   // Policies first: they rewrite pages, and the list of what is kept holds pages as they end up. Twice changes nothing.
-  const [policies, rest] = [whole.filter(({ name }) => name === 'own-policies'), whole.filter(({ name }) => name !== 'own-policies')];
-  return [...policies, keepPages(place), ...rest.map((one) => (one.name === 'pages-first' ? pagesFirst((usual) => keyed(usual, place.base)) : one))];
+  const first = ({ name }: AstroIntegration) => name === 'own-policies';
+  return [...whole.filter(first), keepPages(place), ...whole.filter((one) => !first(one)).map((one) => (one.name === 'pages-first' ? pagesFirst((usual) => keyed(usual, place.base)) : one))];
 }
 
 /** Before all others: what they make of the folder when it is built must not see pages that are gone. */
