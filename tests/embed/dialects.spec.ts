@@ -1,5 +1,5 @@
 /** Hosts that have their own way of asking a frame for its height: WordPress, AMP, pym.js. None of them loads our loader. */
-import { embed, expect, ours, stepper, test } from '../support/embed.ts';
+import { embed, expect, hasPicture, ours, stepper, test } from '../support/embed.ts';
 
 type Said = { followed: string[]; sizes: { height: number; width: number }[]; strings: string[] };
 const said = <K extends keyof Said>(page: { evaluate<T>(f: (key: K) => T, key: K): Promise<T> }, key: K): Promise<Said[K]> =>
@@ -55,6 +55,9 @@ test('T28 AMP: a note that waits for an answer is lower than the story that foll
   await frame.locator('[data-confirm] button').click();
   await expect.poll(last).toBeGreaterThan(waiting);
   await expect.poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(1);
+  // While the note stood there the stage had no room to draw in.
+  await frame.waitForFunction(hasPicture, null, { polling: 50 });
+  expect(await frame.evaluate(() => window.shown.at(-1))).toBe('four-families-method');
   expect(ours(visit)).toEqual([]);
 });
 

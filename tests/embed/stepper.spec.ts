@@ -1,6 +1,6 @@
 /** One step at a time, without anybody's help: no loader, no host script, no script at all. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { embed, expect, loads, ours, site, stepper, swipe, test } from '../support/embed.ts';
+import { embed, expect, hasPicture, loads, ours, site, stepper, swipe, test } from '../support/embed.ts';
 import { file } from '../support/site.ts';
 import { phone } from '../support/test.ts';
 
@@ -114,6 +114,51 @@ test('no step is cut at the height that the page itself asks for; buttons are la
       const { width: w, height: h } = (await one.frame.locator(name).boundingBox()) ?? { width: 0, height: 0 };
       expect(Math.min(w, h), name).toBeGreaterThanOrEqual(44);
     }
+  }
+});
+
+test('a family case is read between head and bar: it scrolls there, Back and Next stay in reach, the pictures after it are drawn', async ({ host }) => {
+  const steps = idsOf('four-families');
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 800],
+  ] as const) {
+    const { page } = await host('plain.html', { without: 'script', id: 'four-families' }, { viewport: { width, height } });
+    const one = await embed(page);
+    await one.element.evaluate((frame) => frame.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    let cases = 0;
+    for (const [n, id] of steps.entries()) {
+      await expect.poll(async () => (await stepper(one.frame)).current, { message: `${width} px` }).toEqual([id]);
+      const found = await one.frame.evaluate(() => {
+        const current = document.querySelector('[data-current]') as HTMLElement;
+        const box = current.getBoundingClientRect();
+        const reached = (name: string) => {
+          const { left, top, width, height } = (document.querySelector(name) as HTMLElement).getBoundingClientRect();
+          return document.elementFromPoint(left + width / 2, top + height / 2)?.closest(name) !== null;
+        };
+        current.scrollTop = 40;
+        const over = current.scrollHeight - current.clientHeight;
+        return {
+          isCase: current.classList.contains('case'),
+          reached: ['[data-back]', '[data-next]'].filter(reached),
+          head: (document.querySelector('.embed-head')?.getBoundingClientRect().bottom ?? 0) - box.top,
+          foot: box.bottom - (document.querySelector('.embed-foot')?.getBoundingClientRect().top ?? 0),
+          short: Math.min(40, over) - current.scrollTop,
+        };
+      });
+      expect(found.reached, id).toEqual(['[data-back]', '[data-next]']);
+      if (found.isCase) {
+        cases++;
+        expect(Math.max(found.head, found.foot, found.short), `${id}: under the head, under the bar, or not scrolled, px`).toBeLessThanOrEqual(1);
+      } else {
+        await one.frame.waitForFunction((step) => document.querySelector<HTMLElement>('[data-stage]')?.dataset.step === step, id, { polling: 50 });
+        await one.frame.waitForFunction(hasPicture, null, { polling: 50 });
+      }
+      if (n < steps.length - 1) await one.frame.locator('[data-next]').click();
+    }
+    expect(cases).toBeGreaterThan(3);
+    await one.frame.locator('[data-back]').click();
+    await expect.poll(async () => (await stepper(one.frame)).current).toEqual([steps.at(-2)]);
   }
 });
 

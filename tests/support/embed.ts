@@ -281,6 +281,13 @@ export const stepper = (frame: Frame) =>
     next: document.querySelector('[data-next]')?.getAttribute('aria-disabled') !== 'true',
   }));
 
+/** Runs in an embed page: whether its stage has a picture that can be seen. */
+export const hasPicture = (): boolean =>
+  [...document.querySelectorAll('[data-stage] .stage-layer:not([data-off]) :is(svg, img)')].some((picture) => {
+    const { width, height } = picture.getBoundingClientRect();
+    return Math.min(width, height) > 100 && picture.checkVisibility({ visibilityProperty: true });
+  });
+
 /** Errors of our own making: without what a host's own policy says about the host's own code. */
 export const ours = ({ seen }: Visit, but: RegExp = /^$/): string[] => seen.errors.filter((error) => !but.test(error) && !/favicon\.ico/.test(error));
 

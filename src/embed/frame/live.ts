@@ -23,11 +23,14 @@ if (data && root && frame) {
     seeing.disconnect();
     late.draw();
   }).observe(document.body);
+  /** The last step that was to be shown while the stage had no room: a note stood before the story, or a case in its place. */
+  let missed: number | null = null;
   const show = async (index: number, animate: boolean) => {
     const step = steps[index];
     if (!step) return;
     late.near(index);
-    if (seen()) await stage.show(step, animate);
+    missed = seen() ? null : index;
+    if (missed === null) await stage.show(step, animate);
   };
 
   const probe = document.createElement('div');
@@ -53,7 +56,7 @@ if (data && root && frame) {
   new ResizeObserver(() => {
     cancelAnimationFrame(resized);
     resized = requestAnimationFrame(() => {
-      if (seen()) void stage.again();
+      if (seen()) void (missed === null ? stage.again() : show(missed, false));
       driver?.wake();
     });
   }).observe(root);
