@@ -6,6 +6,20 @@
   if (typeof theme === 'string') root.dataset.theme = theme;
   const view = query.get('view');
   if (view === 'text' || view === 'class') root.dataset.view = view;
+  else {
+    // Too low for a picture and words: small phones, zoom to 400 % (WCAG 1.4.10). Asked again with another width only: a
+    // phone's own bars come and go with the scrolling and change the height.
+    const low = matchMedia('(max-width:49.99em) and (max-height:33.99em),(max-width:64.99em) and (max-height:22.99em),(max-height:35.99em) and (min-width:65em)');
+    let width;
+    const room = () => {
+      if (width === root.clientWidth) return;
+      width = root.clientWidth;
+      if (low.matches) root.dataset.view = 'low';
+      else delete root.dataset.view;
+    };
+    room();
+    addEventListener('resize', room);
+  }
   root.dataset.motion = query.get('motion') === 'off' ? 'off' : 'on';
   // The way to a step is as long as all that lies before it (client/lay-out.ts).
   if (location.hash) root.dataset.sizes = 'all';

@@ -99,7 +99,8 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   };
   const waits = new AbortController();
   const first = () => {
-    if (moved) return;
+    // In a low window there is nothing to draw (boot.js).
+    if (moved || document.documentElement.dataset.view === 'low') return;
     moved = true;
     waits.abort();
     ahead();

@@ -20,7 +20,7 @@ if (data && view === 'class') void import('./class/class.ts').then(({ classView 
 });
 
 // Without its class the page has fallen back to the article (boot.js): it stays what its reader has begun to read.
-if (data && root && !view && document.documentElement.classList.contains('js')) {
+if (data && root && (!view || view === 'low') && document.documentElement.classList.contains('js')) {
   const sections = [...document.querySelectorAll<HTMLElement>('[data-story] .step')];
   const stage = createStage(root, document.querySelector('[data-dock]'), data);
   const follow = followAddress();
@@ -47,6 +47,14 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
   const nav = stepNav(data.steps, (by) => goTo(Math.max(driver.current(), 0) + by));
   let shown = -2;
   const hurries = haste();
+  /** Shows a step's picture, where there is one: in a low window the story is an article (boot.js). */
+  const show = (at: number, animate: boolean) => {
+    const step = data.steps[at];
+    if (!step || page.view) return;
+    shown = at;
+    void stage.show(step, animate);
+    late.near(at);
+  };
   const driver = drive(
     sections,
     () => probe.getBoundingClientRect().bottom,
@@ -63,17 +71,13 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
       const first = shown === -2;
       // Below the cover nothing is fetched before the reader moves; the chapter's own page brings its first still.
       if (first && index < 0 && !root.querySelector('img')) return;
-      shown = at;
-      void stage.show(step, !first && !hurries());
-      late.near(at);
+      show(at, !first && !hurries());
     },
   );
-  const begin = () => {
-    const step = data.steps[0];
-    if (shown !== -2 || !step) return;
-    shown = 0;
-    void stage.show(step, false);
+  const again = () => {
+    if (!page.view) void stage.again();
   };
+  const begin = () => shown === -2 && show(0, false);
   for (const event of ['scroll', 'wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(event, begin, { once: true, passive: true });
 
   stepKeys(
@@ -95,15 +99,17 @@ if (data && root && !view && document.documentElement.classList.contains('js')) 
     // It begins by telling the size there is.
     if (frame === -1) frame = 0;
     else frame = requestAnimationFrame(() => {
-      void stage.again();
+      const at = Math.max(0, driver.current());
+      if (shown === at) again();
+      else if (driver.current() >= 0) show(at, false);
       driver.wake();
     });
   }).observe(root);
   document.addEventListener('themechange', () => late.theme());
   // A picture that was lost with the network is asked for again.
-  addEventListener('online', () => void stage.again());
+  addEventListener('online', again);
   // A font that comes late changes the lines of a figure's title, and with them the room for its picture.
-  document.fonts?.addEventListener('loadingdone', () => root.dataset.view === 'figure' && void stage.again());
+  document.fonts?.addEventListener('loadingdone', () => root.dataset.view === 'figure' && again());
   root.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-table]');
     const figure = button?.dataset.table;

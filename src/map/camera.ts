@@ -40,15 +40,21 @@ const unmercator = ([x, y]: Point): LonLat => [
   (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI,
 ];
 
+/**
+ * More paper at the foot of a stage that is lower than the one its scenes are composed for (map/scene-camera.ts), px: words
+ * hang from a subject at their own size however small it is drawn, and would come to lie under the credit.
+ */
+const hanging = (composed: number, { height }: Size, share: number, most: number): number => Math.min(most, Math.max(0, composed - height) * share);
+
 /** The free paper around a subject: beside the card (edge + card + 60), or an even small margin. */
 export function padding(layout: Layout, size: Size): Padding {
   if (layout === 'side') {
     const edge = Math.min(72, Math.max(20, size.width * 0.05));
-    return { top: 40, right: edge, bottom: 44, left: edge + CARD + 60 };
+    return { top: 40, right: edge, bottom: 44 + hanging(740, size, 0.4, 72), left: edge + CARD + 60 };
   }
   const all = Math.min(40, Math.max(16, Math.min(size.width, size.height) * 0.05));
   // Credit and "Explore" lie along the foot of a narrow stage.
-  return { top: all, right: all, bottom: all + 40, left: all };
+  return { top: all, right: all, bottom: all + 40 + hanging(392, size, 0.5, 24), left: all };
 }
 
 /**

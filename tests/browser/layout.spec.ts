@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { kinds, type StepOf, story } from '../support/site.ts';
-import { goTo, move, open } from '../support/stage.ts';
+import { kinds, type StepOf, stepsOf, story } from '../support/site.ts';
+import { goTo, move, open, scrollTo } from '../support/stage.ts';
 import { expect, phone, test } from '../support/test.ts';
 
 const motionless = { reducedMotion: 'reduce' } as const;
@@ -72,10 +72,10 @@ test.describe('the layout', () => {
   test('keeps every word within reach when text is twice as large', async ({ still }) => {
     const { page } = await still({ viewport: { width: 1280, height: 800 }, ...motionless });
     await enlarge(page, 32);
-    await open(page, '/siege/', first);
+    await page.goto('/siege/');
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
     for (const step of story) {
-      await goTo(page, step);
+      await scrollTo(page, step.id);
       const cut = await page.locator(`#${step.id} :is(.step-title, .prose p, .eyebrow)`).evaluateAll((parts) =>
         parts.flatMap((part) => {
           // Its first and its last line can be brought where nothing lies over them.
@@ -212,32 +212,43 @@ test.describe('the layout', () => {
     });
 
   for (const [width, height] of [
+    [320, 544],
     [360, 740],
+    [390, 664], // phones and laptops as browsers leave them, with their own bars
     [390, 844],
     [820, 1180],
     [1040, 720],
+    [1280, 720],
+    [1366, 625],
+    [1440, 789],
     [1440, 900],
   ] as const)
-    test(`prints the credit of a map over none of its words, nor under the card, at ${width} px`, async ({ still }) => {
+    test(`prints credit and “Explore” of a map over none of its words, nor the credit under the card, at ${width} × ${height} px`, async ({ still }) => {
       const { page } = await still({ ...motionless, viewport: { width, height } });
-      await open(page, '/siege/', first);
       const touched: string[] = [];
-      for (const step of story) {
-        await goTo(page, step);
-        touched.push(
-          ...(await page.evaluate((id) => {
-            const credit = [...document.querySelectorAll('.stage-credit span')]
-              .map((span) => span.getBoundingClientRect())
-              .find((box) => box.width > 0);
-            if (!credit) return [];
-            const words = document.querySelectorAll('.stage-overlay:not([data-off]) text');
-            return [...words, document.querySelector(`#${id} .card`) as Element].flatMap((one) => {
-              const { left, right, top, bottom } = one.getBoundingClientRect();
-              const over = left < credit.right && right > credit.left && top < credit.bottom && bottom > credit.top;
-              return over ? [`${id}: ${one.textContent?.trim().slice(0, 40)}`] : [];
-            });
-          }, step.id)),
-        );
+      for (const chapter of ['siege', 'human-shields', 'four-families', 'competing-tolls']) {
+        await page.goto(`/${chapter}/`);
+        await move(page);
+        const maps = stepsOf(chapter).filter(({ view }) => view === 'map');
+        // A case is read, and lies over the stage.
+        const cases = await page.locator('.step.case').evaluateAll((all) => all.map(({ id }) => id));
+        for (const step of maps.filter(({ id }) => !cases.includes(id))) {
+          await goTo(page, step);
+          touched.push(
+            ...(await page.evaluate((id) => {
+              const seen = (all: Iterable<Element>) => [...all].map((one) => one.getBoundingClientRect()).filter((box) => box.width > 0);
+              const [credits, explore] = ['.stage-credit span', '.stage-explore'].map((tool) => seen(document.querySelectorAll(tool)));
+              const on = (one: Element, tools: DOMRect[] = []) => {
+                const { left, right, top, bottom } = one.getBoundingClientRect();
+                const under = tools.some((tool) => left < tool.right && right > tool.left && top < tool.bottom && bottom > tool.top);
+                return under ? [`${id}: ${one.textContent?.trim().slice(0, 40)}`] : [];
+              };
+              // The box of a river's name is larger than its letters, which follow the water.
+              const words = [...document.querySelectorAll('.stage-overlay:not([data-off]) text:not(.map-water text)')];
+              return [...words.flatMap((one) => on(one, [...(credits ?? []), ...(explore ?? [])])), ...on(document.querySelector(`#${id} .card`) as Element, credits)];
+            }, step.id)),
+          );
+        }
       }
       expect(touched).toEqual([]);
     });

@@ -16,8 +16,14 @@ const rooms = [
   { width: 700, height: 420 },
   { width: 1400, height: 800 },
 ];
-/** A step's picture in a low frame of another page. Families never stand there: a case is read, not staged. */
-const low: Size = { width: 660, height: 190 };
+/** The lowest stages, in low frames of other pages and before a low window gets the article (client/boot.js). Families never stand there: a case is read, not staged. */
+const low: readonly Size[] = [
+  { width: 280, height: 150 },
+  { width: 280, height: 192 },
+  { width: 320, height: 156 },
+  { width: 588, height: 190 },
+  { width: 660, height: 190 },
+];
 const dock: readonly Size[] = [
   { width: 280, height: 60 },
   { width: 350, height: 60 },
@@ -46,7 +52,7 @@ const pictures = loaded.flatMap(({ id, draw }) => {
     );
   const data = figureData(story, id);
   return states.flatMap((state) =>
-    (id.startsWith('family-') ? rooms : [...rooms, low]).map((size) => ({
+    (id.startsWith('family-') ? rooms : [...rooms, ...low]).map((size) => ({
       name: `${id} ${state.id} ${size.width}×${size.height}`,
       size,
       node: draw(data, state.id, size),

@@ -5,9 +5,18 @@ import type { Size } from '../../src/figures/types.ts';
 import { all, collisions, dataOf, sizes, tagged, wordBoxes } from './figures-picture.ts';
 
 const data = dataOf('reconcile');
-const cases = ['bridge', 'verdict'].flatMap((state) =>
-  sizes.map((size) => ({ state, size, name: `${state} ${size.width}×${size.height}` })),
-);
+/** Its ledger has the longest scope line, and so the lowest rooms of all. */
+const lowest = [
+  { width: 280, height: 134 },
+  { width: 338, height: 139 },
+  { width: 588, height: 167 },
+];
+const cases = [
+  ...lowest.map((size) => ({ state: 'verdict', size, name: `verdict ${size.width}×${size.height}` })),
+  ...['bridge', 'verdict'].flatMap((state) =>
+    sizes.map((size) => ({ state, size, name: `${state} ${size.width}×${size.height}` })),
+  ),
+];
 const counts = (state: string, size: Size) =>
   all(draw(data, state, size)).flatMap((one) => ('data-count' in one.attrs ? [Number(one.attrs['data-count'])] : []));
 

@@ -12,7 +12,7 @@ import { agreed, labelRoom, labelStyle, laterStyle, type Row } from './rows.ts';
 import { type Knot, type StrandLook, strands } from './strands.ts';
 
 export const draw: Draw = (data, state, size) =>
-  picture('agree-disagree', state, size, drawRows(data, state, inside(size), compact(size)));
+  picture('agree-disagree', state, size, drawRows(data, state, inside(size), compact(size, 185)));
 
 const togetherOn = (row: Row): boolean => (agreed as readonly string[]).includes(row.name);
 

@@ -28,7 +28,7 @@ export function drawMonths(data: FigureData, box: Box, narrow: boolean, hatch: s
   const x = scaleUtc(period(all), [box.x0, box.x1]);
   const small = narrow ? 't-micro' : 't-small';
   const brief = narrow || base - box.y0 < 330; // in a low picture the labels of June and July would meet
-  const terse = base - box.y0 < 150; // and in a very low one there is room for the numbers only
+  const terse = base - box.y0 < 150 || box.x1 - box.x0 < 300; // and in a very small one there is room for the numbers only
   const number = terse ? 't-number-s' : brief ? 't-number-m' : 't-number';
   const look = narrow ? { width: 6, r: 7, dashes: 3 } : { width: 9, r: 10, dashes: 3 };
   const at = (one: DrawnClaim) => x(middle(period(one)));

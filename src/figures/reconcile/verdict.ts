@@ -28,6 +28,8 @@ export function drawVerdict(data: FigureData, box: Box, narrow: boolean): SvgNod
   const { word, claim } = pick(data);
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   const low = height < (narrow ? 230 : 420);
+  // In the lowest stages the air around the rows goes before a row does.
+  const tight = narrow && height < 150;
   const head: StyleName = narrow ? 't-micro-strong' : 't-number-s';
   const small: StyleName = narrow ? 't-micro' : 't-small';
   const numeral: StyleName = narrow ? (low ? 't-number-s' : 't-number-m') : low ? 't-number' : 't-number-xl';
@@ -77,13 +79,13 @@ export function drawVerdict(data: FigureData, box: Box, narrow: boolean): SvgNod
       : labelled === 'above'
         ? styles[numeral].line
         : styles[numeral].line + 2 * 17;
-    const blocks = [rowsHeight(44, pitch), rowsHeight(5, pitch), rowsHeight(7, pitch, 3) + pitch * 1.4];
+    const blocks = [rowsHeight(44, pitch), rowsHeight(5, pitch), rowsHeight(7, pitch, 3) + pitch * 1.4 + (narrow ? 4 : 0)];
     return blocks.map((block) => (labelled === 'above' ? label + block + 4 : Math.max(label, block)));
   };
-  const pad = narrow ? (low ? 4 : 7) : 14;
+  const pad = narrow ? (tight ? Math.max(1, Math.min(4, (height - 130) / 6 + 1)) : low ? 4 : 7) : 14;
   const headHeight = styles[head].line + 4;
   // Without a column for them, the sums of the cases stand on a line under the sum of all.
-  const foot = ({ labelled }: Grid) => styles[numeral].line + 2 + (labelled === 'above' ? styles[total].line : 0);
+  const foot = ({ labelled }: Grid) => (tight ? styles[numeral].size : styles[numeral].line + 2) + (labelled === 'above' ? styles[total].line : 0);
   const needs = (grid: Grid, noted: boolean) =>
     headHeight + heights(grid).reduce((sum, one) => sum + one + 2 * pad, 0) + foot(grid) + (noted ? noteHeight : 0);
   const shrink = (grid: Grid, noted: boolean): Grid => {
@@ -132,7 +134,7 @@ export function drawVerdict(data: FigureData, box: Box, narrow: boolean): SvgNod
     y += tall + 2 * air;
     nodes.push(rule(y, `rule-${key}`, i === 2 ? 'axis' : 'rule'));
   }
-  const sums = y + styles[numeral].size * 0.72 + 8;
+  const sums = y + styles[numeral].size * 0.72 + (tight ? 4 : 8);
   nodes.push(text(box.x0, sums, claim('itemised').number, numeral, { key: 'sum-all' }));
   const caseSums = sums + (labelled === 'above' ? styles[total].line : 0);
   if (labelled === 'above')

@@ -34,6 +34,8 @@ export const drawAll: DrawState = (data, box, narrow, hatch) => {
 
   // In a frame the enlarged days may be narrower than their words.
   const brief = narrow || enlarged + measure(word('battleDays'), 't-small-strong') > box.x1;
+  // On the smallest phones not even the short one fits beside that of the years: the line between the two says it alone.
+  const short = days(spanOf(all, all).to) - measure(word('battleDaysShort'), 't-small-strong') > battleEnd + 4 ? word('battleDaysShort') : undefined;
 
   return [
     ...yearLines(years, head, foot, small, narrow),
@@ -45,7 +47,7 @@ export const drawAll: DrawState = (data, box, narrow, hatch) => {
     h(
       'g',
       { key: 'battle-enlarged' },
-      battle(all, days, rule, word(brief ? 'battleDaysShort' : 'battleDays'), brief ? 'end' : 'start'),
+      battle(all, days, rule, brief ? short : word('battleDays'), brief ? 'end' : 'start'),
     ),
     narrow ? null : placeKey(data, box.x0, box.y0 + 12, left - box.x0 - 16, hatch('swatch')),
     ...shown.flatMap((name, i) => {

@@ -13,7 +13,7 @@ export const draw: Draw = (data, state, size) => {
   if (!choice) throw new Error(`your-count has no options “${state}”`);
   const found = answer(data.claims, choice);
   const box = inside(size);
-  const narrow = compact(size);
+  const narrow = compact(size, 190);
   if (found.fits.length) {
     const top = drawFits(data, found.fits, { ...box, y1: box.y0 + fitsHeight(box, found.fits.length, narrow) }, narrow);
     return picture(

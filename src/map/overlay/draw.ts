@@ -10,6 +10,7 @@ import { drawMark } from './marks.ts';
 import { createRoom } from './room.ts';
 import { drawScaleBar } from './scale-bar.ts';
 import { drawSheet } from './sheet.ts';
+import { tools } from './tools.ts';
 import type { Place, View } from './view.ts';
 import { drawWater } from './water.ts';
 
@@ -35,6 +36,7 @@ export function drawOverlay(
     return { label, place };
   });
   const room = createRoom(size);
+  room.take(tools(view));
   const scale = scene.scale ? drawScaleBar(view, room) : null;
   const note = scene.annotation && drawAnnotation(scene.annotation, view, room);
   const marks = scene.marks.map((mark) => drawMark(mark, view, room));
