@@ -114,7 +114,8 @@ if (data && root && (!view || view === 'low') && document.documentElement.classL
     const button = (event.target as Element).closest<HTMLElement>('[data-table]');
     const figure = button?.dataset.table;
     if (!button || !figure) return;
-    const chapter = `${data.base}${data.steps[Math.max(0, shown)]?.chapter}/`;
+    // Of the step whose picture is there: a reader who scrolls on fast is already at the next.
+    const chapter = `${data.base}${data.steps.find(({ id }) => id === root.dataset.step)?.chapter}/`;
     void inTime(part(import('./table-dialog.ts'), 'openTable'), `${chapter}#table-${figure}`).then((openTable) => openTable(figure, chapter, button, { close: root.dataset.close ?? '' }));
   });
 }

@@ -139,3 +139,27 @@ test.describe('a step always shows the same picture', () => {
     }
   });
 });
+
+test('the table of a figure that is still on the stage opens, though the reader is already in the next chapter', async ({ still: openStill }) => {
+  const { page, seen } = await openStill(still);
+  await page.goto('/');
+  await move(page);
+  const all = stepsOf('');
+  const at = all.findLastIndex((step, i) => step.view === 'figure' && i + 1 < all.length && all[i + 1]?.chapter !== step.chapter);
+  const [figure, next] = [all[at], all[at + 1]] as [StepOf, StepOf];
+  await goTo(page, figure);
+  await page.evaluate((to) => {
+    const button = document.querySelector('.stage-figure:not([data-off]) .figure-open-table') as HTMLElement;
+    document.getElementById(to)?.scrollIntoView({ behavior: 'instant', block: 'start' });
+    // At the beginning of the frame in which the driver hears of it.
+    return new Promise<void>((pressed) =>
+      addEventListener('scroll', () => requestAnimationFrame(() => {
+        button.click();
+        pressed();
+      }), { once: true }),
+    );
+  }, next.id);
+  await expect(page.locator('dialog.table-dialog td').first()).toBeVisible();
+  expect(new URL(page.url()).hash).not.toContain('table-');
+  expect(seen.errors).toEqual([]);
+});

@@ -67,7 +67,7 @@ for (const [width, height] of [
   [320, 544],
   [375, 553],
   [800, 368],
-  [1040, 480],
+  [1040, 580],
 ] as const)
   test(`the lowest stages show their figures whole: ${width} × ${height} px`, async ({ still }) => {
     const { page } = await still({ ...motionless, viewport: { width, height } });
