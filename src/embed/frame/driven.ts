@@ -12,6 +12,9 @@ export interface Driven {
   seek(section: HTMLElement | undefined): void;
 }
 
+/** No room for a picture and words, as on the site (client/boot.js) less its bar: a phone on its side, a page enlarged to 400 %. */
+const low = matchMedia('(max-width:29.99em) and (max-height:27.99em),(max-width:64.99em) and (max-height:20.49em),(max-height:32.99em) and (min-width:65em)');
+
 export function driven(drawn: Drawn, wire: Wire, changed: (index: number) => void): Driven {
   const root = document.documentElement;
   let on = false;
@@ -22,6 +25,10 @@ export function driven(drawn: Drawn, wire: Wire, changed: (index: number) => voi
   let asked = Number.NEGATIVE_INFINITY;
   let turned = Number.NEGATIVE_INFINITY;
 
+  // A stepper is never as low; and the host pins the frame at the height of the largest viewport, which a phone's bars do not change.
+  const judge = () => {
+    if (on && low.matches) wire.send({ t: 'can', mode: 'driven', ok: false });
+  };
   const tell = () => {
     const px = root.scrollHeight;
     if (!on || px === extent) return;
@@ -51,6 +58,7 @@ export function driven(drawn: Drawn, wire: Wire, changed: (index: number) => voi
   addEventListener('resize', () => {
     // The driver finds the reader's place in the new layout (scroll/driver.ts); the host only knows the share of the whole.
     turned = performance.now();
+    judge();
     tell();
   });
 
@@ -64,6 +72,7 @@ export function driven(drawn: Drawn, wire: Wire, changed: (index: number) => voi
       root.dataset.mode = 'driven';
       root.classList.add('js');
       drawn.follow(changed);
+      judge();
       tell();
     },
     stop() {
