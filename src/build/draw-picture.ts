@@ -27,7 +27,7 @@ export function pageMap({ sheet: _, ...scene }: MapScene, places: ReadonlyMap<st
   const open = { ...scene, sheet: false };
   const camera = cameraFor(scene.bounds, pageSize, padding('stack', pageSize));
   const base = baseStill(camera, pageSize, [0, 0], baseGeo);
-  const over = drawOverlay(open, camera, pageSize, places, storyGeo, 'side');
+  const over = drawOverlay(open, camera, pageSize, places, storyGeo, 'side', false);
   return { ...base, children: [...base.children, ...over.children] };
 }
 

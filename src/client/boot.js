@@ -1,4 +1,4 @@
-// Runs before the first paint: the address decides theme, view and motion; nothing is stored.
+// Runs before the first paint: the address decides theme, view and motion, the window whether there is a stage; nothing is stored.
 // If a page's own script cannot be loaded or read, or does not come, the page falls back to the article that needs none.
 ((root, query) => {
   const theme = { dark: 'night', night: 'night', light: 'paper', paper: 'paper' }[query.get('theme')];
@@ -7,12 +7,13 @@
   const view = query.get('view');
   if (view === 'text' || view === 'class') root.dataset.view = view;
   else {
-    // Too low for a picture and words: small phones, zoom to 400 % (WCAG 1.4.10). Asked again with another width only: a
-    // phone's own bars come and go with the scrolling and change the height.
-    const low = matchMedia('(max-width:49.99em) and (max-height:33.99em),(max-width:64.99em) and (max-height:22.99em),(max-height:35.99em) and (min-width:65em)');
+    // Too low for a picture and words: small phones, phones on their side, zoom to 400 % (WCAG 1.4.10). Where a finger points
+    // it is asked again with another width only: such a browser's own bars come and go with the scrolling and change the height.
+    const low = matchMedia('(max-width:49.99em) and (max-height:33.99em),(max-width:64.99em) and (max-height:22.99em),(min-width:43.75em) and (max-width:49.99em) and (max-height:37.49em),(min-width:65em) and (max-height:35.99em)');
+    const fine = matchMedia('(pointer:fine)');
     let width;
     const room = () => {
-      if (width === root.clientWidth) return;
+      if (width === root.clientWidth && !fine.matches) return;
       width = root.clientWidth;
       if (low.matches) root.dataset.view = 'low';
       else delete root.dataset.view;

@@ -99,7 +99,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
   };
   const waits = new AbortController();
   const first = () => {
-    // In a low window there is nothing to draw (boot.js).
+    // In a low window nothing is drawn (boot.js).
     if (moved || document.documentElement.dataset.view === 'low') return;
     moved = true;
     waits.abort();

@@ -47,13 +47,14 @@ if (data && root && (!view || view === 'low') && document.documentElement.classL
   const nav = stepNav(data.steps, (by) => goTo(Math.max(driver.current(), 0) + by));
   let shown = -2;
   const hurries = haste();
-  /** Shows a step's picture, where there is one: in a low window the story is an article (boot.js). */
   const show = (at: number, animate: boolean) => {
     const step = data.steps[at];
-    if (!step || page.view) return;
+    if (!step) return;
     shown = at;
     void stage.show(step, animate);
     late.near(at);
+    // In a low window (boot.js) no picture is drawn, but a question can still be asked.
+    if (page.view && sections[at]?.querySelector('.your-count')) late.draw();
   };
   const driver = drive(
     sections,
@@ -74,15 +75,13 @@ if (data && root && (!view || view === 'low') && document.documentElement.classL
       show(at, !first && !hurries());
     },
   );
-  const again = () => {
-    if (!page.view) void stage.again();
-  };
+  const again = () => void stage.again();
   const begin = () => shown === -2 && show(0, false);
   for (const event of ['scroll', 'wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(event, begin, { once: true, passive: true });
 
   stepKeys(
     (by) => goTo(driver.current() + by),
-    () => stage.exploring || document.querySelector('dialog[open]') !== null,
+    () => (stage.exploring && !page.view) || document.querySelector('dialog[open]') !== null,
   );
   // Its code comes with its first click.
   const explore = root.querySelector<HTMLButtonElement>('[data-explore]');
@@ -99,9 +98,7 @@ if (data && root && (!view || view === 'low') && document.documentElement.classL
     // It begins by telling the size there is.
     if (frame === -1) frame = 0;
     else frame = requestAnimationFrame(() => {
-      const at = Math.max(0, driver.current());
-      if (shown === at) again();
-      else if (driver.current() >= 0) show(at, false);
+      again();
       driver.wake();
     });
   }).observe(root);
@@ -114,8 +111,8 @@ if (data && root && (!view || view === 'low') && document.documentElement.classL
     const button = (event.target as Element).closest<HTMLElement>('[data-table]');
     const figure = button?.dataset.table;
     if (!button || !figure) return;
-    // Of the step whose picture is there: a reader who scrolls on fast is already at the next.
-    const chapter = `${data.base}${data.steps.find(({ id }) => id === root.dataset.step)?.chapter}/`;
+    // Of the picture that is there: a reader who scrolls on fast is already at the next.
+    const chapter = `${data.base}${data.steps.find(({ scene }) => scene === button.dataset.scene)?.chapter}/`;
     void inTime(part(import('./table-dialog.ts'), 'openTable'), `${chapter}#table-${figure}`).then((openTable) => openTable(figure, chapter, button, { close: root.dataset.close ?? '' }));
   });
 }

@@ -38,6 +38,7 @@ export function frame(layer: HTMLElement, scene: StageFigureScene, source: strin
   const table = make('button', 'figure-open-table', words.table);
   table.type = 'button';
   table.dataset.table = scene.figure;
+  table.dataset.scene = scene.id;
   const data = make('a', 'figure-csv', words.data);
   data.href = csv;
   data.download = '';

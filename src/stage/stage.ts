@@ -16,7 +16,7 @@ export interface Stage {
   /** Frees the map for the reader, or returns to the story. Resolves with who has it: false, the story. */
   explore(on: boolean): Promise<boolean>;
   readonly exploring: boolean;
-  /** Shows the current step again, without motion: after a resize, a theme change, a restored context. */
+  /** Shows the current step again, without motion: after a resize, a theme change, a restored context, or when the stage has room at last. */
   again(): Promise<void>;
 }
 
@@ -83,6 +83,8 @@ export function createStage(root: HTMLElement, dock: HTMLElement | null, data: S
     const wanted = latest();
     if (step !== current) scenes?.release();
     current = step;
+    // No room: a low window (client/boot.js), a note before the story, a case in its place. again() comes when there is.
+    if (!root.clientWidth || !root.clientHeight) return;
     const draw = scenes?.begin(step, wanted);
     root.dataset.view = step.view;
     await (draw ? draw(animate) : showStill(step));

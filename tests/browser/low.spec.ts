@@ -6,7 +6,7 @@ import { expect, phone, test } from '../support/test.ts';
 
 const motionless = { reducedMotion: 'reduce' } as const;
 const siege = stepsOf('siege');
-const [first, fifth] = [siege[0], siege[4]] as [StepOf, StepOf];
+const [first, fifth, tenth] = [siege[0], siege[4], siege[9]] as [StepOf, StepOf, StepOf];
 const view = (page: Page) => page.evaluate(() => document.documentElement.dataset.view ?? 'stage');
 
 for (const [width, height, why] of [
@@ -14,6 +14,7 @@ for (const [width, height, why] of [
   [640, 512, '1280 × 1024 at 200 %'],
   [320, 460, 'a small phone'],
   [667, 331, 'a small phone on its side'],
+  [915, 332, 'a phone on its side'],
   [1280, 440, 'a strip of a desktop'],
 ] as const)
   test(`${width} × ${height} px, ${why}: the article, with the buttons and keys of the story`, async ({ still }) => {
@@ -50,9 +51,42 @@ test('a window that grows is given the stage, one that shrinks the article, and 
   await page.setViewportSize({ width: 700, height: 330 });
   expect(await view(page)).toBe('low');
   await expect(page.locator(`#${fifth.id}`)).toBeInViewport();
-  await page.setViewportSize({ width: 844, height: 390 });
-  await landed(page, fifth);
+  // On to another step, which no stage shows before there is one again.
+  await scrollTo(page, tenth.id);
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${tenth.id}`);
+  expect(await page.evaluate(() => window.shown.at(-1))).toBe(fifth.id);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await landed(page, tenth);
   expect(seen.errors).toEqual([]);
+});
+
+test('above the first step too: a window that grows under the cover has the first picture ready', async ({ still }) => {
+  const { page } = await still({ ...motionless, viewport: { width: 700, height: 330 } });
+  await page.goto('/');
+  await page.evaluate(() => scrollBy({ top: 100, behavior: 'instant' }));
+  await move(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await move(page);
+  await landed(page, stepsOf('')[0] as StepOf);
+});
+
+test('“Your count” answers in a low window', async ({ still }) => {
+  const { page } = await still({ ...motionless, viewport: { width: 320, height: 256 } });
+  await page.goto('/competing-tolls/');
+  await scrollTo(page, await page.locator('.step:has(.your-count)').evaluate(({ id }) => id));
+  const answer = page.locator('[data-your-count] [data-answer]');
+  const before = await answer.textContent();
+  await page.locator('[data-your-count] select').first().selectOption({ index: 2 });
+  await expect(answer).not.toHaveText(before ?? '');
+});
+
+test('a desktop window is asked whenever its height changes', async ({ still }) => {
+  const { page } = await still({ ...motionless, viewport: { width: 1280, height: 440 } });
+  await page.goto('/siege/');
+  for (const [height, is] of [[440, 'low'], [800, 'stage'], [440, 'low'], [800, 'stage']] as const) {
+    await page.setViewportSize({ width: 1280, height });
+    await expect.poll(() => view(page), { message: `${height} px` }).toBe(is);
+  }
 });
 
 test('a phone’s own bars, which come and go with the scrolling, change nothing', async ({ still }) => {
@@ -66,6 +100,7 @@ test('a phone’s own bars, which come and go with the scrolling, change nothing
 for (const [width, height] of [
   [320, 544],
   [375, 553],
+  [720, 600],
   [800, 368],
   [1040, 580],
 ] as const)

@@ -13,7 +13,7 @@ export interface Driven {
 }
 
 /** No room for a picture and words, as on the site (client/boot.js) less its bar: a phone on its side, a page enlarged to 400 %. */
-const low = matchMedia('(max-width:29.99em) and (max-height:27.99em),(max-width:64.99em) and (max-height:20.49em),(max-height:32.99em) and (min-width:65em)');
+const low = matchMedia('(max-width:29.99em) and (max-height:27.99em),(max-width:49.99em) and (max-height:25.99em),(max-width:64.99em) and (max-height:20.49em),(max-height:32.99em) and (min-width:65em)');
 
 export function driven(drawn: Drawn, wire: Wire, changed: (index: number) => void): Driven {
   const root = document.documentElement;

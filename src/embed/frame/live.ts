@@ -16,21 +16,17 @@ if (data && root && frame) {
   const steps = sections.flatMap(({ id }) => data.steps.find((step) => step.id === id) ?? []);
   const stage = createStage(root, document.querySelector('[data-dock]'), { ...data, steps });
   const late = lateCode(root, { ...data, steps }, stage);
-  const seen = () => root.clientWidth > 0 && root.clientHeight > 0;
   // A frame is small and its stills were drawn for other sizes: it draws for its own when it comes into view.
   new IntersectionObserver((entries, seeing) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     seeing.disconnect();
     late.draw();
   }).observe(document.body);
-  /** The last step that was to be shown while the stage had no room: a note stood before the story, or a case in its place. */
-  let missed: number | null = null;
   const show = async (index: number, animate: boolean) => {
     const step = steps[index];
     if (!step) return;
     late.near(index);
-    missed = seen() ? null : index;
-    if (missed === null) await stage.show(step, animate);
+    await stage.show(step, animate);
   };
 
   const probe = document.createElement('div');
@@ -56,13 +52,13 @@ if (data && root && frame) {
   new ResizeObserver(() => {
     cancelAnimationFrame(resized);
     resized = requestAnimationFrame(() => {
-      if (seen()) void (missed === null ? stage.again() : show(missed, false));
+      void stage.again();
       driver?.wake();
     });
   }).observe(root);
   document.addEventListener('themechange', () => late.theme());
-  addEventListener('online', () => seen() && void stage.again());
-  document.fonts?.addEventListener('loadingdone', () => root.dataset.view === 'figure' && seen() && void stage.again());
+  addEventListener('online', () => void stage.again());
+  document.fonts?.addEventListener('loadingdone', () => root.dataset.view === 'figure' && void stage.again());
 
   // Where something cannot be fetched its link is followed, beside the host's page and never in the frame.
   const beside = (href: string) => void open(href, '_blank', 'noopener');

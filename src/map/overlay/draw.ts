@@ -19,6 +19,8 @@ const order: readonly Label['as'][] = ['strong', 'water', 'plain', 'dot', 'area'
 /**
  * The overlay of a scene under a camera, as one <svg class="map-overlay"> of exactly `size`. Colours and type come from
  * overlay.css. Texts of the scene are already printed (no :claim in them). Throws when a label names an unknown place.
+ *
+ * @param onStage whether the stage's buttons and credit lie over it
  */
 export function drawOverlay(
   scene: MapScene,
@@ -27,6 +29,7 @@ export function drawOverlay(
   places: ReadonlyMap<string, Place>,
   geo: StoryGeo,
   layout: Layout,
+  onStage = true,
 ): SvgNode {
   const view: View = { camera, size, layout, toPx: project(camera, size), key: `${scene.id}-${layout}` };
   const labels = scene.labels.filter((label) => label.only === 'all' || label.only === layout);
@@ -36,7 +39,7 @@ export function drawOverlay(
     return { label, place };
   });
   const room = createRoom(size);
-  room.take(tools(view));
+  if (onStage) room.take(tools(view));
   const scale = scene.scale ? drawScaleBar(view, room) : null;
   const note = scene.annotation && drawAnnotation(scene.annotation, view, room);
   const marks = scene.marks.map((mark) => drawMark(mark, view, room));
