@@ -26,7 +26,7 @@ export async function drawPicture(input: PictureInput): Promise<SvgNode> {
 export function pageMap({ sheet: _, ...scene }: MapScene, places: ReadonlyMap<string, Place>): SvgNode {
   const open = { ...scene, sheet: false };
   const camera = cameraFor(scene.bounds, pageSize, padding('stack', pageSize));
-  const base = baseStill(camera, pageSize, [0, 0], baseGeo);
+  const base = baseStill(camera, pageSize, null, baseGeo);
   const over = drawOverlay(open, camera, pageSize, places, storyGeo, 'side', false);
   return { ...base, children: [...base.children, ...over.children] };
 }

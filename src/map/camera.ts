@@ -50,7 +50,8 @@ const hanging = (composed: number, { height }: Size, share: number, most: number
 export function padding(layout: Layout, size: Size): Padding {
   if (layout === 'side') {
     const edge = Math.min(72, Math.max(20, size.width * 0.05));
-    return { top: 40, right: edge, bottom: 44 + hanging(740, size, 0.4, 72), left: edge + CARD + 60 };
+    // On the lowest ones words that stand over a subject would reach "Explore".
+    return { top: 40 + hanging(470, size, 0.25, 14), right: edge, bottom: 44 + hanging(740, size, 0.4, 72), left: edge + CARD + 60 };
   }
   const all = Math.min(40, Math.max(16, Math.min(size.width, size.height) * 0.05));
   // Credit and "Explore" lie along the foot of a narrow stage.

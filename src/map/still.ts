@@ -11,9 +11,28 @@ import { at } from './ramp.ts';
 import { sceneCamera, stillSizes } from './scene-camera.ts';
 import { stripes } from './stripes.ts';
 
-/** Paper drawn beyond each side of the stage, as a share of its width and of its height. */
-export type Overscan = readonly [x: number, y: number];
-export const overscans: Readonly<Record<Layout, Overscan>> = { side: [0.3, 0.25], stack: [0.85, 0.12] };
+/** Ground drawn beyond each side of the stage, as a share of its width or of its height. */
+export interface Overscan {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+/**
+ * For stages of other shapes than the one a scene is composed for: a laptop's low one, whose subject stands at the right,
+ * needs most at the left, and one with more paper at its foot (camera.ts) more there. Held by tests/browser/layout.spec.ts
+ * and tests/embed/stepper.spec.ts; on a stage still longer the map fades out.
+ */
+export const overscans: Readonly<Record<Layout, Overscan>> = {
+  side: { left: 1, right: 0.55, top: 0.3, bottom: 0.4 },
+  stack: { left: 0.85, right: 0.85, top: 0.12, bottom: 0.36 },
+};
+
+/** The box of a base still, CSS pixels of the stage it is drawn for. */
+export function baseBox({ width, height }: Size, { left, right, top, bottom }: Overscan): Size & { readonly x: number; readonly y: number } {
+  const [l, r, t, b] = [left * width, right * width, top * height, bottom * height].map(Math.round) as [number, number, number, number];
+  return { x: -l, y: -t, width: width + l + r, height: height + t + b };
+}
 
 const round = (n: number, digits = 2): number => Number(n.toFixed(digits));
 const ink = (name: string): string => `var(${name})`;
@@ -87,26 +106,39 @@ function drawLayer(
   });
 }
 
+/** Where a stage goes on, the map does not end as if it were cut: it goes over into the paper, as wide as `deep` px. */
+function faded({ x, y, width, height }: ReturnType<typeof baseBox>, deep: number): SvgNode[] {
+  const side = (length: number, matrix: readonly number[]) => h('rect', { width: deep, height: length, fill: 'url(#fade)', transform: `matrix(${matrix.join(' ')})` });
+  const paper = (offset: number) => h('stop', { offset, 'stop-color': ink('--paper'), 'stop-opacity': 1 - offset });
+  return [
+    h('linearGradient', { id: 'fade' }, paper(0), paper(1)),
+    side(height, [1, 0, 0, 1, x, y]),
+    side(height, [-1, 0, 0, 1, x + width, y]),
+    side(width, [0, 1, 1, 0, x, y]),
+    side(width, [0, -1, 1, 0, x, y + height]),
+  ];
+}
+
 /**
  * The basemap of a camera as one <svg>, colours as custom properties. Its viewBox is the stage (0 0 width height)
- * grown by its overscan of its size on every side, so that it can be placed under a stage of another size.
+ * grown by its overscan, so that it can be placed under a stage of another size.
  */
-export function baseStill(camera: Camera, size: Size, [overX, overY]: Overscan, geo: BaseGeo): SvgNode {
-  const x = Math.round(size.width * overX);
-  const y = Math.round(size.height * overY);
-  const [width, height] = [size.width + 2 * x, size.height + 2 * y];
-  const box: Box = [-x - 24, -y - 24, size.width + x + 24, size.height + y + 24];
+export function baseStill(camera: Camera, size: Size, overscan: Overscan | null, geo: BaseGeo): SvgNode {
+  const still = overscan ? baseBox(size, overscan) : { x: 0, y: 0, ...size };
+  const { x, y, width, height } = still;
+  const box: Box = [x - 24, y - 24, x + width + 24, y + height + 24];
   const toPx = project(camera, size);
   const under = camera.zoom < groundFrom ? ground.sea : ground.land;
   return h(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `${-x} ${-y} ${width} ${height}`, width, height },
-    h('rect', { x: -x, y: -y, width, height, fill: ink(under) }),
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `${x} ${y} ${width} ${height}`, width, height },
+    h('rect', { ...still, fill: ink(under) }),
     h(
       'g',
       { transform: `scale(${1 / GRAIN})`, 'fill-rule': 'evenodd', 'stroke-linejoin': 'round' },
       layers.map((layer) => drawLayer(layer, geo, camera, toPx, box)),
     ),
+    overscan ? faded(still, Math.round(0.12 * Math.min(size.width, size.height))) : null,
   );
 }
 
@@ -133,7 +165,7 @@ export interface StillData {
 export function fullStill(scene: MapScene, layout: Layout, data: StillData): SvgNode {
   const size = stillSizes[layout];
   const camera = sceneCamera(scene, layout, size);
-  const base = baseStill(camera, size, [0, 0], data.base);
+  const base = baseStill(camera, size, null, data.base);
   const over = drawOverlay(scene, camera, size, data.places, data.story, layout);
   return h('svg', { ...base.attrs, role: 'img', 'aria-label': scene.alt }, base.children, over.children);
 }

@@ -218,12 +218,14 @@ test.describe('the layout', () => {
     [390, 844],
     [820, 1180],
     [1040, 720],
+    [1280, 577],
     [1280, 720],
     [1366, 625],
     [1440, 789],
     [1440, 900],
+    [1920, 700],
   ] as const)
-    test(`prints credit and “Explore” of a map over none of its words, nor the credit under the card, at ${width} × ${height} px`, async ({ still }) => {
+    test(`fills the stage with a map, with credit and “Explore” over none of its words, nor the credit under the card, at ${width} × ${height} px`, async ({ still }) => {
       const { page } = await still({ ...motionless, viewport: { width, height } });
       const touched: string[] = [];
       for (const chapter of ['siege', 'human-shields', 'four-families', 'competing-tolls']) {
@@ -245,7 +247,14 @@ test.describe('the layout', () => {
               };
               // The box of a river's name is larger than its letters, which follow the water.
               const words = [...document.querySelectorAll('.stage-overlay:not([data-off]) text:not(.map-water text)')];
-              return [...words.flatMap((one) => on(one, [...(credits ?? []), ...(explore ?? [])])), ...on(document.querySelector(`#${id} .card`) as Element, credits)];
+              const layer = document.querySelector('.stage-still') as Element;
+              const [place, map] = [layer, layer.querySelector('img') as Element].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
+              const lacks = Math.round(Math.max(map.left - place.left, map.top - place.top, place.right - map.right, place.bottom - map.bottom));
+              return [
+                ...words.flatMap((one) => on(one, [...(credits ?? []), ...(explore ?? [])])),
+                ...on(document.querySelector(`#${id} .card`) as Element, credits),
+                ...(lacks > 1 ? [`${id}: the map ends ${lacks} px before its stage`] : []),
+              ];
             }, step.id)),
           );
         }

@@ -117,6 +117,59 @@ test('no step is cut at the height that the page itself asks for; buttons are la
   }
 });
 
+test('a map fills its place in a frame of any shape, its credit at the foot and on no word; what is wide stands beside its words', async ({ bare }) => {
+  const { page } = await bare({ reducedMotion: 'reduce', viewport: { width: 1366, height: 700 } });
+  const wrong: string[] = [];
+  for (const [width, height, beside] of [
+    [390, 700, false],
+    [560, 640, false],
+    [600, 400, true],
+    [700, 620, true],
+    [1000, 520, true],
+    [1366, 700, true],
+    [700, 1100, true],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const id of ['siege', 'competing-tolls']) {
+      await page.goto(`${site}/embed/${id}/`);
+      for (const step of idsOf(id)) {
+        await expect.poll(async () => (await stepper(page.mainFrame())).current).toEqual([step]);
+        await page.waitForFunction((now) => document.querySelector<HTMLElement>('[data-stage]')?.dataset.step === now, step, { polling: 50 });
+        await page.waitForFunction(hasPicture, null, { polling: 50 });
+        const found = await page.evaluate(() => {
+          const box = (one: Element) => one.getBoundingClientRect();
+          const stage = document.querySelector('[data-stage]') as HTMLElement;
+          const card = box(document.querySelector('[data-current] .card') as Element);
+          const place = box(stage);
+          const out = (card.left >= place.right - 1) === (card.top >= place.bottom - 1) ? ['words and picture neither beside nor under each other'] : [];
+          if (stage.dataset.view !== 'map') return { beside: card.left >= place.right - 1, out };
+          const still = box(stage.querySelector('.stage-still img') as Element);
+          const lacks = Math.max(still.left - place.left, still.top - place.top, place.right - still.right, place.bottom - still.bottom);
+          const credit = [...stage.querySelectorAll('.stage-credit span')].map(box).find(({ width: w }) => w > 0) as DOMRect;
+          const words = [...stage.querySelectorAll('.stage-overlay:not([data-off]) text:not(.map-water text)')];
+          const under = words.filter((one) => {
+            const { left, right, top, bottom } = box(one);
+            return left < credit.right && right > credit.left && top < credit.bottom && bottom > credit.top;
+          });
+          return {
+            beside: card.left >= place.right - 1,
+            out: [
+              ...out,
+              ...(lacks > 1 ? [`map ends ${Math.round(lacks)} px before its place does`] : []),
+              ...(place.bottom - credit.bottom > 12 ? ['credit not at the foot'] : []),
+              ...under.map((one) => `under the credit: ${one.textContent}`),
+            ],
+          };
+        });
+        wrong.push(...found.out.map((one) => `${width} × ${height}, ${step}: ${one}`));
+        if (found.beside !== beside) wrong.push(`${width} × ${height}, ${step}: ${beside ? 'words not beside' : 'words beside'}`);
+        await page.locator('[data-next]').evaluate((button: HTMLElement) => button.click());
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
 test('a family case is read between head and bar: it scrolls there, Back and Next stay in reach, the pictures after it are drawn', async ({ host }) => {
   const steps = idsOf('four-families');
   for (const [width, height] of [

@@ -12,8 +12,11 @@ export function wantedHeight(): number {
   root.removeAttribute('data-measuring');
   const bars = [...document.querySelectorAll<HTMLElement>('.embed-head, .embed-foot')].reduce((sum, bar) => sum + bar.offsetHeight, 0);
   const figure = document.body.dataset.kind === 'figure';
-  const picture = figure ? between(400, 0.9 * innerWidth, 600) : between(360, 0.7 * innerWidth, 440);
-  return clamp(bars + Math.max(0, ...cards) + picture + 2);
+  const words = Math.max(0, ...cards) + 2;
+  if (figure) return clamp(bars + words + between(400, 0.9 * innerWidth, 600));
+  // As in styles/embed/stepper.css.
+  if (matchMedia('(min-width: 40rem)').matches) return clamp(bars + Math.max(words, between(420, 0.36 * innerWidth, 520)));
+  return clamp(bars + words + between(360, 0.7 * innerWidth, 440));
 }
 
 const between = (low: number, x: number, high: number): number => Math.round(Math.min(high, Math.max(low, x)));
