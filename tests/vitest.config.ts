@@ -4,5 +4,6 @@ import { defineConfig } from 'vitest/config';
 // Plain Vite: nothing that is tested here imports Astro, and its configuration would cost seconds.
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
-  test: { include: ['tests/unit/**/*.test.ts'], reporters: ['default', './tests/count-unit.ts'] },
+  // One worker less than there are processors is Vitest's own choice: with two of them that is one, and half as long again.
+  test: { maxWorkers: '100%', include: ['tests/unit/**/*.test.ts'], reporters: ['default', './tests/count-unit.ts'] },
 });

@@ -1,19 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContextOptions, Page } from '@playwright/test';
+import type { BrowserContextOptions } from '@playwright/test';
+import { faults } from '../support/axe.ts';
 import { note } from '../support/note.ts';
 import { aFigure, kinds, type StepOf, story } from '../support/site.ts';
 import { goTo, open } from '../support/stage.ts';
 import { desktop, expect, phone, test } from '../support/test.ts';
 
 const first = story[0] as StepOf;
-
-/** What axe finds, in lines that name the rule and the elements. */
-async function faults(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 const screens: readonly (readonly [string, BrowserContextOptions])[] = [
   ['desktop', desktop],
@@ -28,7 +20,7 @@ for (const [screen, size] of screens)
       const found: string[] = [];
       for (const path of kinds) {
         await page.goto(path, { waitUntil: 'load' });
-        found.push(...(await faults(page, path)));
+        found.push(...(await faults(page, path, colorScheme)));
       }
       expect(found).toEqual([]);
     });
@@ -38,23 +30,23 @@ for (const [screen, size] of screens)
       const found: string[] = [];
       await open(page, '/siege/', first);
       await goTo(page, aFigure);
-      found.push(...(await faults(page, 'a figure')));
+      found.push(...(await faults(page, 'a figure', colorScheme)));
 
       await page.locator('.stage-figure:not([data-off]) .figure-open-table').click();
       await expect(page.locator('dialog.table-dialog')).toBeVisible();
-      found.push(...(await faults(page, 'its table')));
+      found.push(...(await faults(page, 'its table', colorScheme)));
       await page.keyboard.press('Escape');
       await expect(page.locator('dialog.table-dialog')).toHaveCount(0);
       await expect(page.locator('.stage-figure:not([data-off]) .figure-open-table')).toBeFocused();
 
       await page.locator('[data-step-menu] summary').click();
       await expect(page.locator('.step-list')).toBeVisible();
-      found.push(...(await faults(page, 'the list of steps')));
+      found.push(...(await faults(page, 'the list of steps', colorScheme)));
       await page.keyboard.press('Escape');
 
       await page.locator(`#${aFigure.id} a.claim`).first().press('Enter');
       await expect(note(page)).toHaveCount(1);
-      found.push(...(await faults(page, 'a note')));
+      found.push(...(await faults(page, 'a note', colorScheme)));
       expect(found).toEqual([]);
     });
   }

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from '../support/axe.ts';
 import { note, tells } from '../support/note.ts';
 import { desktop, expect, phone, test } from '../support/test.ts';
 
 const section = '/teach/s/competing-tolls-one-day/';
 const kinds = ['/teach/', section, '/teach/s/four-families-badran/', '/teach/comparing-reports/', '/teach/comparing-reports/packet/', '/teach/law-of-war/response/', '/teach/counting-the-dead/timeline/', '/teach/counting-the-dead/map/', '/teach/law-of-war/discussion/', '/teach/lab/compare-the-counts/', '/teach/key/law-of-war/', '/teach/key/compare-the-reports/', '/teach/order/?s=siege-where,siege-city'];
 
-async function faults(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const [screen, size, colorScheme] of [
