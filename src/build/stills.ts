@@ -1,6 +1,6 @@
 import type { Layout } from '../map/camera.ts';
 import { stillSizes } from '../map/scene-camera.ts';
-import { baseBox, baseKey, overscans } from '../map/still.ts';
+import { baseKey, groundBox, overscans } from '../map/still.ts';
 import type { Theme } from '../look/values.ts';
 import type { Story } from '../story/model.ts';
 import type { MapScene } from '../story/schemas/scene.ts';
@@ -36,7 +36,7 @@ export function stillFiles(story: Story, id: string): StillFiles {
 
 /** Where a map scene's base still is, and its box in CSS pixels of the stage it was drawn for. */
 export function baseFile(scene: MapScene, layout: Layout): { path: string; x: number; y: number; width: number; height: number } {
-  return { path: `stills/base/${baseKey(scene, layout)}.svg`, ...baseBox(stillSizes[layout], overscans[layout]) };
+  return { path: `stills/base/${baseKey(scene, layout)}.svg`, ...groundBox(stillSizes[layout], overscans[layout]) };
 }
 
 /** A scene's complete still as an SVG file that stands alone, fonts included. Its theme is its reader's unless one is given. */

@@ -32,7 +32,7 @@ export const overscans: Readonly<Record<Layout, Overscan>> = {
 };
 
 /** The box of a base still, CSS pixels of the stage it is drawn for. */
-export function baseBox({ width, height }: Size, { left, right, top, bottom }: Overscan): Size & { readonly x: number; readonly y: number } {
+export function groundBox({ width, height }: Size, { left, right, top, bottom }: Overscan): Size & { readonly x: number; readonly y: number } {
   const [l, r, t, b] = [left * width, right * width, top * height, bottom * height].map(Math.round) as [number, number, number, number];
   return { x: -l, y: -t, width: width + l + r, height: height + t + b };
 }
@@ -110,7 +110,7 @@ function drawLayer(
 }
 
 /** Where a stage goes on, the map does not end as if it were cut: it goes over into the paper, as wide as `deep` px. */
-function faded({ x, y, width, height }: ReturnType<typeof baseBox>, deep: number): SvgNode[] {
+function faded({ x, y, width, height }: ReturnType<typeof groundBox>, deep: number): SvgNode[] {
   const side = (length: number, matrix: readonly number[]) => h('rect', { width: deep, height: length, fill: 'url(#fade)', transform: `matrix(${matrix.join(' ')})` });
   const paper = (offset: number) => h('stop', { offset, 'stop-color': ink('--paper'), 'stop-opacity': 1 - offset });
   return [
@@ -127,7 +127,7 @@ function faded({ x, y, width, height }: ReturnType<typeof baseBox>, deep: number
  * grown by its overscan, so that it can be placed under a stage of another size.
  */
 export function baseStill(camera: Camera, size: Size, overscan: Overscan | null, geo: BaseGeo): SvgNode {
-  const still = overscan ? baseBox(size, overscan) : { x: 0, y: 0, ...size };
+  const still = overscan ? groundBox(size, overscan) : { x: 0, y: 0, ...size };
   const { x, y, width, height } = still;
   const box: Box = [x - 24, y - 24, x + width + 24, y + height + 24];
   const toPx = project(camera, size);

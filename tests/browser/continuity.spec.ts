@@ -148,17 +148,18 @@ test('the table of a figure that is still on the stage opens, though the reader 
   const at = all.findLastIndex((step, i) => step.view === 'figure' && i + 1 < all.length && all[i + 1]?.chapter !== step.chapter);
   const [figure, next] = [all[at], all[at + 1]] as [StepOf, StepOf];
   await goTo(page, figure);
-  await page.evaluate((to) => {
-    const button = document.querySelector('.stage-figure:not([data-off]) .figure-open-table') as HTMLElement;
+  const pressed = await page.evaluate((to) => {
     document.getElementById(to)?.scrollIntoView({ behavior: 'instant', block: 'start' });
-    // At the beginning of the frame in which the driver hears of it.
-    return new Promise<void>((pressed) =>
+    // At the beginning of the frame in which the driver hears of it. Looked for then: a figure may be drawn anew until it is pressed.
+    return new Promise<string | undefined>((done) =>
       addEventListener('scroll', () => requestAnimationFrame(() => {
+        const button = document.querySelector('.stage-figure:not([data-off]) .figure-open-table') as HTMLElement;
         button.click();
-        pressed();
+        done(button.dataset.scene);
       }), { once: true }),
     );
   }, next.id);
+  expect(pressed).toBe(figure.scene);
   await expect(page.locator('dialog.table-dialog td').first()).toBeVisible();
   expect(new URL(page.url()).hash).not.toContain('table-');
   expect(seen.errors).toEqual([]);
