@@ -50,7 +50,7 @@ export const pages: Readonly<Record<PageKind, Readonly<Weight>>> = {
 export const parts = {
   fontsPreloaded: [130, 90],
   fonts: [250, 150],
-  baseStill: [15, 13],
+  baseStill: [15.4, 13],
   /** All of one layout: what a reader of the whole story fetches. */
   baseStillsSide: [95, 90],
   baseStillsStack: [58, 45],
