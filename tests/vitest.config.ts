@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 // Plain Vite: nothing that is tested here imports Astro, and its configuration would cost seconds.
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
+  // Files share what they import (every one of them has most of src): 212 -> 180 s. Nothing here keeps state in a module.
   // One worker less than there are processors is Vitest's own choice: with two of them that is one, and half as long again.
-  test: { maxWorkers: '100%', include: ['tests/unit/**/*.test.ts'], reporters: ['default', './tests/count-unit.ts'] },
+  test: { pool: 'threads', isolate: false, maxWorkers: '100%', include: ['tests/unit/**/*.test.ts'], reporters: ['default', './tests/count-unit.ts'] },
 });

@@ -20,7 +20,7 @@ for (const [screen, size] of screens)
       const found: string[] = [];
       for (const path of kinds) {
         await page.goto(path, { waitUntil: 'load' });
-        found.push(...(await faults(page, path, colorScheme)));
+        found.push(...(await faults(page, path)));
       }
       expect(found).toEqual([]);
     });
@@ -30,26 +30,37 @@ for (const [screen, size] of screens)
       const found: string[] = [];
       await open(page, '/siege/', first);
       await goTo(page, aFigure);
-      found.push(...(await faults(page, 'a figure', colorScheme)));
+      found.push(...(await faults(page, 'a figure')));
 
       await page.locator('.stage-figure:not([data-off]) .figure-open-table').click();
       await expect(page.locator('dialog.table-dialog')).toBeVisible();
-      found.push(...(await faults(page, 'its table', colorScheme)));
+      found.push(...(await faults(page, 'its table')));
       await page.keyboard.press('Escape');
       await expect(page.locator('dialog.table-dialog')).toHaveCount(0);
       await expect(page.locator('.stage-figure:not([data-off]) .figure-open-table')).toBeFocused();
 
       await page.locator('[data-step-menu] summary').click();
       await expect(page.locator('.step-list')).toBeVisible();
-      found.push(...(await faults(page, 'the list of steps', colorScheme)));
+      found.push(...(await faults(page, 'the list of steps')));
       await page.keyboard.press('Escape');
 
       await page.locator(`#${aFigure.id} a.claim`).first().press('Enter');
       await expect(note(page)).toHaveCount(1);
-      found.push(...(await faults(page, 'a note', colorScheme)));
+      found.push(...(await faults(page, 'a note')));
       expect(found).toEqual([]);
     });
   }
+
+test('axe finds what is wrong: a button without a name, words too pale', async ({ still }) => {
+  const { page } = await still();
+  await page.goto('/sources/', { waitUntil: 'load' });
+  await page.locator('main').evaluate((main) => {
+    const pale = main.querySelector('p') as HTMLElement;
+    pale.style.color = '#ccc';
+    main.append(document.createElement('button'));
+  });
+  expect((await faults(page, 'planted')).map((line) => line.split(': ')[1]).sort()).toEqual(['button-name', 'color-contrast']);
+});
 
 test('axe finds nothing in a live map, free or not', async ({ live }) => {
   const { page } = await live({ reducedMotion: 'reduce' });

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from '../support/axe.ts';
 import { file } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -86,8 +86,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       for (const viewport of [projector.viewport, { width: 320, height: 256 }]) {
         await page.setViewportSize(viewport);
         await open(page, address);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        found.push(...violations.map(({ id, nodes }) => `${address} ${viewport.width}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
+        found.push(...(await faults(page, `${address} ${viewport.width}`)));
         const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         if (over > 0) found.push(`${address} ${viewport.width}: ${over} px too wide`);
       }

@@ -1,6 +1,6 @@
 /** The gallery for newsrooms: codes, preview, edge, address; complete without script; nothing for axe. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from '../support/axe.ts';
 import { file } from '../support/site.ts';
 import { desktop, expect, phone, test } from '../support/test.ts';
 
@@ -186,8 +186,7 @@ test('a chapter can be tried in an article that is not ours, with the choices of
   await expect.poll(() => embed.evaluate((element) => (element as unknown as { mode: string }).mode)).toBe('driven');
   const before = await page.locator('h1').evaluate((element) => getComputedStyle(element).fontFamily);
   expect(before).not.toContain('Source Serif');
-  const { violations } = await new AxeBuilder({ page }).exclude('chapter-embed iframe').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await faults(page, 'article', ['chapter-embed iframe'])).toEqual([]);
   expect(seen.errors).toEqual([]);
   await page.getByRole('link', { name: 'Back to the codes' }).click();
   await expect(page.locator('[data-title]')).toHaveText(chapter.title);
@@ -200,8 +199,7 @@ for (const [screen, size] of [['desktop', desktop], ['phone', phone]] as const)
       for (const query of ['', `?embed=${aNoted.id}&width=640&code=amp`]) {
         await page.goto(`${gallery}${query}`, { waitUntil: 'load' });
         await expect(frame(page)).toHaveCount(1);
-        const { violations } = await new AxeBuilder({ page }).exclude('#preview iframe').analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+        expect(await faults(page, query, ['#preview iframe'])).toEqual([]);
       }
     });
 
@@ -213,6 +211,5 @@ test('axe finds nothing without a script', async ({ still }) => {
     document.documentElement.classList.remove('js');
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(await faults(page, gallery)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { faults } from '../support/axe.ts';
 import { note } from '../support/note.ts';
 import { aFigure, pages, story } from '../support/site.ts';
 import { desktop, expect, phone, test } from '../support/test.ts';
@@ -40,9 +40,7 @@ test.describe('plain words', () => {
         const found: string[] = [];
         for (const path of [...plainPages, `/s/${aFigure.id}/`]) {
           await page.goto(path, { waitUntil: 'load' });
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          for (const { id, nodes } of violations)
-            found.push(`${path}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+          found.push(...(await faults(page, path)));
           const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           if (over > 0) found.push(`${path}: ${over} px too wide`);
         }

@@ -1,6 +1,7 @@
 /** The host's scroll moves the story: pinned, in step, in whatever the host has put around it. */
 import type { Page } from '@playwright/test';
 import {
+  countFrames,
   drive,
   driven,
   type Embed,
@@ -55,14 +56,7 @@ test('T03 at most one message a frame, none off screen', async ({ host }) => {
   const one = await driven(page);
   await drive(one, 0, 56);
   const first = (await spied(page)).posted.length;
-  await page.evaluate(() => {
-    window.counted = 0;
-    const count = () => {
-      window.counted = (window.counted ?? 0) + 1;
-      requestAnimationFrame(count);
-    };
-    requestAnimationFrame(count);
-  });
+  await countFrames(page);
   const cdp = await page.context().newCDPSession(page);
   await one.frame.evaluate(() => {
     const lag: number[] = [];

@@ -1,6 +1,6 @@
 /** Neighbours that pretend, hosts that flood, children that lie. Everything is seeded; LONG=1 says more. */
 import type { Frame, Page } from '@playwright/test';
-import { drive, driven, embed, events, expect, geometry, type Host, heard, ours, seeded, settled, spied, stepper, test, times } from '../support/embed.ts';
+import { countFrames, drive, driven, embed, events, expect, geometry, type Host, heard, ours, seeded, settled, spied, stepper, test, times } from '../support/embed.ts';
 
 type Say = { say(message: unknown): void; port: MessagePort; heard: { t: string }[]; connects: number };
 
@@ -135,6 +135,7 @@ test('T13 a host that says nonsense: the child drops it', async ({ host }) => {
 test('T13 a host that floods: the child moves at most once a frame, to the newest place', async ({ host }) => {
   const visit = await host('stranger.html');
   const one = await stranger(visit.page, 'driven');
+  await countFrames(one.frame);
   await one.frame.evaluate(() => {
     window.spied.scrolls.length = 0;
   });

@@ -1,5 +1,5 @@
 /** One step at a time, without anybody's help: no loader, no host script, no script at all. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { faults } from '../support/axe.ts';
 import { embed, expect, hasPicture, loads, ours, site, stepper, swipe, test } from '../support/embed.ts';
 import { file } from '../support/site.ts';
 import { phone } from '../support/test.ts';
@@ -247,8 +247,7 @@ test('T30 axe finds nothing: stepper, text view, a figure, in both themes', asyn
   const found: string[] = [];
   for (const path of ['/embed/siege/?theme=light', '/embed/siege/?theme=dark', '/embed/siege/?view=text', '/embed/four-families/?note=confirm', '/embed/air-strikes/']) {
     await page.goto(site + path, { waitUntil: 'load' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
+    found.push(...(await faults(page, path)));
   }
   expect(found).toEqual([]);
 });

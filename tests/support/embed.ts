@@ -77,6 +77,17 @@ function spy(): void {
   }) as typeof window.scrollTo;
 }
 
+/** Lets a page count its frames: two that follow a pause of the machine can have one time. */
+export const countFrames = (where: Page | Frame): Promise<void> =>
+  where.evaluate(() => {
+    window.counted = 0;
+    const count = () => {
+      window.counted = (window.counted ?? 0) + 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+
 export interface Visit {
   readonly page: Page;
   readonly seen: Watch;
