@@ -14,10 +14,8 @@ const data = readStageData();
 const root = document.querySelector<HTMLElement>('[data-stage]');
 const page = document.documentElement.dataset;
 const { view } = page;
-// Words come in every view; those for a projector are fetched only there.
-if (data && view === 'class') void import('./class/class.ts').then(({ classView }) => classView(data.base)).catch(() => {
-  // Its code or its words could not be fetched: the page is the article.
-});
+// What only an article or a projector needs is fetched only there.
+if (data && (view === 'text' || view === 'class')) void part(import('./no-stage.ts'), 'noStage').then((noStage) => noStage(data, view), () => {});
 
 // Without its class the page has fallen back to the article (boot.js): it stays what its reader has begun to read.
 if (data && root && (!view || view === 'low') && document.documentElement.classList.contains('js')) {

@@ -7,6 +7,7 @@ import { scopeLine } from '../figures/your-count/phrases.ts';
 import { capital } from '../figures/your-count/row.ts';
 import { mount } from '../stage/mount.ts';
 import type { FigureChoice } from './figure-choice.ts';
+import { pictureOf } from './your-count-picture.ts';
 
 /** Prints the answer into the section and tells the stage, if there is one. */
 export function showAnswer(section: HTMLElement, data: FigureData, choice: Choice): void {
@@ -31,7 +32,7 @@ export function showAnswer(section: HTMLElement, data: FigureData, choice: Choic
 
 /** Draws the picture of a section that stands without a stage. */
 export async function drawAnswer(section: HTMLElement, data: FigureData, choice: Choice): Promise<void> {
-  const picture = section.querySelector('[data-picture]');
+  const picture = pictureOf(section);
   const size = { width: picture?.clientWidth ?? 0, height: picture?.clientHeight ?? 0 };
   if (picture && size.width > 0 && size.height > 0)
     await mount(picture, drawPicture(data, printChoice(choice), size), 0);

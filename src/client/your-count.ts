@@ -2,6 +2,7 @@
 import type { FigureData } from '../figures/types.ts';
 import { type Choice, printChoice, readChoice, slots } from '../figures/your-count/choice.ts';
 import { part } from './part.ts';
+import { pictureOf } from './your-count-picture.ts';
 
 const parameter = 'count';
 
@@ -19,6 +20,18 @@ export function yourCount(rows?: FigureData): void {
   }
 }
 
+/** In an article the still was drawn for the first question: where another is asked its own picture stands in its place. */
+function pictureBesideStill(section: HTMLElement): HTMLElement | null {
+  const still = section.closest('.step')?.querySelector('.still');
+  if (!still) return null;
+  const picture = document.createElement('div');
+  picture.className = 'count-picture';
+  picture.dataset.picture = '';
+  picture.setAttribute('aria-hidden', 'true');
+  still.prepend(picture);
+  return picture;
+}
+
 function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): void {
   const select = (slot: string) => form.elements.namedItem(slot) as HTMLSelectElement;
   const chosen = () => Object.fromEntries(slots.map((slot) => [slot, select(slot).value])) as unknown as Choice;
@@ -32,6 +45,7 @@ function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): v
     Promise.race([part(code(), 'showAnswer'), late]).then(
       (showAnswer) => {
         answered = chosen();
+        section.closest('.step')?.querySelector('.still')?.toggleAttribute('data-other', printChoice(answered) !== section.dataset.first);
         showAnswer(section, data, answered);
       },
       // Without its code the question is again the one that is answered.
@@ -56,7 +70,7 @@ function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): v
   });
   if (asked) show();
 
-  const picture = section.querySelector('[data-picture]');
+  const picture = pictureOf(section) ?? pictureBesideStill(section);
   if (picture)
     new ResizeObserver(() =>
       part(code(), 'drawAnswer').then(
