@@ -1,6 +1,6 @@
 import { story, stepsOf, type StepOf } from '../support/site.ts';
 import { dwell, goTo, landed, move, open, type Picture, picture, resize, samePicture } from '../support/stage.ts';
-import { expect, phone, test } from '../support/test.ts';
+import { expect, forLive, phone, test } from '../support/test.ts';
 import type { Page } from '@playwright/test';
 
 type Pictures = ReadonlyMap<string, Picture>;
@@ -109,7 +109,7 @@ test.describe('a step always shows the same picture', () => {
   });
 
   test('with the live map, in motion: forward and backward', async ({ still: openStill, live }) => {
-    const stills = await openStill(still);
+    const stills = await openStill({ ...forLive, ...still });
     await open(stills.page, '/siege/', first);
     const drawn = await walk(stills.page, story);
     const { page } = await live();

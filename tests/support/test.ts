@@ -18,6 +18,8 @@ export const phone: BrowserContextOptions = {
   isMobile: true,
 };
 export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+/** A desktop on which the live map is tried: software draws its every pixel, and these are 40 % fewer. */
+export const forLive: BrowserContextOptions = { viewport: { width: 1100, height: 700 } };
 
 /** Messages about the graphics of the test machine and about what the tests forbid, not about ours. */
 const ofTheMachine = /GPU stall|swiftshader|GL Driver Message|registration blocked by Playwright|unsupported entryTypes|WebGL warning|preloaded with link preload was not used/i;
@@ -96,7 +98,7 @@ export const test = base.extend<{ live: Open; still: Open }, { flat: Engine; dee
     { scope: 'worker' },
   ],
   /** Opens a page where the live map can run. */
-  live: async ({ deep, baseURL }, use) => opener(deep, baseURL, use),
+  live: async ({ deep, baseURL }, use) => opener(deep, baseURL, use, forLive),
   /** Opens a page where it cannot: stills, and many times faster. */
   still: async ({ flat, baseURL }, use) => opener(flat, baseURL, use),
 });
@@ -105,10 +107,11 @@ async function opener(
   engine: Engine,
   baseURL: string | undefined,
   use: (open: Open) => Promise<void>,
+  size: BrowserContextOptions = desktop,
 ): Promise<void> {
   const closing: (() => Promise<void>)[] = [];
   await use(async (options = {}) => {
-    const context = await (await engine(options)).newContext({ ...desktop, ...(baseURL ? { baseURL } : {}), ...options });
+    const context = await (await engine(options)).newContext({ ...size, ...(baseURL ? { baseURL } : {}), ...options });
     closing.push(() => context.close());
     const page = chromiumOnly(rooted(await context.newPage()));
     page.setDefaultTimeout(15_000);

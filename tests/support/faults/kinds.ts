@@ -27,8 +27,8 @@ const lesson = find(/^\/teach\/(?!s\/|lab\/|key\/|order\/)[\w-]+\/$/);
 const counted = pages.find((path) => path.endsWith('-your-count/')) ?? '/';
 
 export const kinds: readonly PageKind[] = [
-  { name: 'the whole story', path: '/', reads: 'story', steps: ends, slice: 3 },
-  { name: 'a chapter', path: '/siege/', reads: 'story', steps: story, slice: 8 },
+  { name: 'the whole story', path: '/', reads: 'story', steps: ends, slice: 2 },
+  { name: 'a chapter', path: '/siege/', reads: 'story', steps: story, slice: 6 },
   { name: 'a chapter from a far step', path: `/siege/#${story.at(-4)?.id}`, reads: 'story', steps: story.slice(-4), slice: 2 },
   { name: 'a chapter on a projector', path: '/siege/?view=class', reads: 'page', slice: 2 },
   { name: 'a chapter as text', path: '/siege/?view=text', reads: 'page', slice: 1 },
