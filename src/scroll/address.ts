@@ -30,6 +30,10 @@ export function followAddress(): (id: string | null) => void {
   };
   // scrollend is missing in Safari before 26; the timer serves there.
   addEventListener('scroll', rest, { passive: true });
+  // Back and Forward: until the page has come to their step, the one it leaves must not be written over their address.
+  addEventListener('popstate', () => {
+    wanted = undefined;
+  });
 
   return (id) => {
     wanted = id;
