@@ -4,6 +4,7 @@ import lateCss from '../stage/late.css?url';
 import { style } from './style.ts';
 import { yourCount } from './your-count.ts';
 
+/** Starts what these views have beside their words. */
 export function noStage(data: StageData, view: 'text' | 'class'): void {
   askInArticle(data);
   if (view === 'class') void import('./class/class.ts').then(({ classView }) => classView(data.base)).catch(() => {

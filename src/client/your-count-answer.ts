@@ -7,7 +7,6 @@ import { scopeLine } from '../figures/your-count/phrases.ts';
 import { capital } from '../figures/your-count/row.ts';
 import { mount } from '../stage/mount.ts';
 import type { FigureChoice } from './figure-choice.ts';
-import { pictureOf } from './your-count-picture.ts';
 
 /** Prints the answer into the section and tells the stage, if there is one. */
 export function showAnswer(section: HTMLElement, data: FigureData, choice: Choice): void {
@@ -27,15 +26,12 @@ export function showAnswer(section: HTMLElement, data: FigureData, choice: Choic
     scopeLine: scopeLine(data, choice),
   };
   document.dispatchEvent(new CustomEvent<FigureChoice>('figurechoice', { detail }));
-  void drawAnswer(section, data, choice);
 }
 
-/** Draws the picture of a section that stands without a stage. */
-export async function drawAnswer(section: HTMLElement, data: FigureData, choice: Choice): Promise<void> {
-  const picture = pictureOf(section);
-  const size = { width: picture?.clientWidth ?? 0, height: picture?.clientHeight ?? 0 };
-  if (picture && size.width > 0 && size.height > 0)
-    await mount(picture, drawPicture(data, printChoice(choice), size), 0);
+/** Draws the answer where a page without a stage has a place for it, if that place is seen. */
+export async function drawAnswer(place: Element, data: FigureData, choice: Choice): Promise<void> {
+  const size = { width: place.clientWidth, height: place.clientHeight };
+  if (size.width > 0 && size.height > 0) await mount(place, drawPicture(data, printChoice(choice), size), 0);
 }
 
 function make(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {

@@ -2,7 +2,6 @@
 import type { FigureData } from '../figures/types.ts';
 import { type Choice, printChoice, readChoice, slots } from '../figures/your-count/choice.ts';
 import { part } from './part.ts';
-import { pictureOf } from './your-count-picture.ts';
 
 const parameter = 'count';
 
@@ -20,13 +19,10 @@ export function yourCount(rows?: FigureData): void {
   }
 }
 
-/** In an article the still was drawn for the first question: where another is asked its own picture stands in its place. */
-function pictureBesideStill(section: HTMLElement): HTMLElement | null {
-  const still = section.closest('.step')?.querySelector('.still');
-  if (!still) return null;
+/** A place beside a still for the picture of another question than the one that the still was drawn for. */
+function pictureBeside(still: Element): HTMLElement {
   const picture = document.createElement('div');
   picture.className = 'count-picture';
-  picture.dataset.picture = '';
   picture.setAttribute('aria-hidden', 'true');
   still.prepend(picture);
   return picture;
@@ -36,6 +32,11 @@ function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): v
   const select = (slot: string) => form.elements.namedItem(slot) as HTMLSelectElement;
   const chosen = () => Object.fromEntries(slots.map((slot) => [slot, select(slot).value])) as unknown as Choice;
   const code = () => import('./your-count-answer.ts');
+  const still = section.closest('.step')?.querySelector('.still');
+  const picture = section.querySelector('[data-picture]') ?? (still && pictureBeside(still));
+  const draw = () => {
+    if (picture) void part(code(), 'drawAnswer').then((drawAnswer) => drawAnswer(picture, data, chosen()), () => {});
+  };
   let answered: Choice | null = null;
   const fill = (choice: Choice | null) => {
     if (choice) for (const slot of slots) select(slot).value = choice[slot];
@@ -45,8 +46,9 @@ function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): v
     Promise.race([part(code(), 'showAnswer'), late]).then(
       (showAnswer) => {
         answered = chosen();
-        section.closest('.step')?.querySelector('.still')?.toggleAttribute('data-other', printChoice(answered) !== section.dataset.first);
+        still?.toggleAttribute('data-other', printChoice(answered) !== section.dataset.first);
         showAnswer(section, data, answered);
+        draw();
       },
       // Without its code the question is again the one that is answered.
       () => fill(answered),
@@ -70,12 +72,5 @@ function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): v
   });
   if (asked) show();
 
-  const picture = pictureOf(section) ?? pictureBesideStill(section);
-  if (picture)
-    new ResizeObserver(() =>
-      part(code(), 'drawAnswer').then(
-        (drawAnswer) => drawAnswer(section, data, chosen()),
-        () => {},
-      ),
-    ).observe(picture);
+  if (picture) new ResizeObserver(draw).observe(picture);
 }

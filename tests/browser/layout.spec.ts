@@ -250,9 +250,9 @@ test.describe('the layout', () => {
               const layer = document.querySelector('.stage-still') as Element;
               const [place, map] = [layer, layer.querySelector('img') as Element].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
               // A line's box is larger than its letters by its halo: only the middle of a point counts, and of another place's.
-              const points = [...document.querySelectorAll('.stage-overlay:not([data-off]) .map-dot')];
+              const points = [...document.querySelectorAll('.stage-overlay:not([data-off]) circle.map-dot')];
               const over = (one: Element) =>
-                on(one, points.filter((point) => !point.parentNode?.textContent?.includes(one.textContent ?? '')).map((point) => {
+                on(one, points.filter((point) => point.parentNode !== one.parentNode).map((point) => {
                   const { x, y, width, height } = point.getBoundingClientRect();
                   return new DOMRect(x + width / 2, y + height / 2, 0, 0);
                 })).map((words) => `${words}, over a point`);
