@@ -13,8 +13,10 @@ import type { Stage } from '../stage/stage.ts';
 export interface Late {
   /** The reader is at this step: fetch the live map when this or the next scene is a map. */
   near(index: number): void;
-  /** Fetches what draws without waiting for the reader's move: a frame that has come into view. */
+  /** Fetches what draws without waiting for the reader's move: a frame that has come into view, a still that does not fit. */
   draw(): void;
+  /** Nothing has asked for it yet, and nothing speaks against it. */
+  readonly waiting: boolean;
   /** Fetches what draws and the live map now, for a reader who wants to explore it; null when there can be no live map. */
   live(): Promise<Live | null>;
   theme(): void;
@@ -78,6 +80,7 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
           void stage.explore(false);
         },
         onRestored: () => void stage.again(),
+        layout: stageLayout,
         label: root.dataset.mapLabel ?? '',
       });
       if (!made) return null;
@@ -125,6 +128,9 @@ export function lateCode(root: HTMLElement, data: StageData, stage: Stage): Late
       });
     },
     draw: () => void drawing().catch(() => {}),
+    get waiting() {
+      return pictures === null && !saving();
+    },
     live: () => map(true).catch(() => null),
     theme: () => ready?.setTheme(),
   };

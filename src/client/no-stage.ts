@@ -13,7 +13,7 @@ export function noStage(data: StageData, view: 'text' | 'class'): void {
 }
 
 /** Lets "Your count" be asked. Its rows come when the reader is near it; where they are lost it stays as printed, answered. */
-function askInArticle(data: StageData): void {
+export function askInArticle(data: StageData): void {
   const question = document.querySelector('[data-your-count]');
   if (!question) return;
   const near = new IntersectionObserver(

@@ -1,11 +1,13 @@
 import noteCss from './note-late.css?url';
+import { stacked } from '../stage/media.ts';
 import { motion } from '../stage/motion.ts';
 import { follow } from './follow.ts';
 import { style } from './style.ts';
 
 /** What /data/notes/<id>.json holds: the note as ready-made HTML, made from the ledger at build time. */
 const cache = new Map<string, Promise<string>>();
-const wide = matchMedia('(min-width: 65em)');
+/** There it is a sheet at the foot: as in styles/note.css. */
+const sheet = matchMedia(stacked);
 
 const fetchNote = (id: string, base: string): Promise<string> => {
   let found = cache.get(id);
@@ -92,7 +94,7 @@ export async function openNote(link: HTMLAnchorElement, base: string): Promise<v
   const escape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   };
-  if (wide.matches) {
+  if (!sheet.matches) {
     dialog.show();
     place(dialog, link);
     document.addEventListener('pointerdown', away);

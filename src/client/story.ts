@@ -3,7 +3,9 @@ import { drive } from '../scroll/driver.ts';
 import { stepKeys } from '../scroll/keys.ts';
 import { readStageData } from '../stage/data.ts';
 import { haste, motion } from '../stage/motion.ts';
+import { idle } from '../stage/patience.ts';
 import { createStage } from '../stage/stage.ts';
+import { stillFits } from '../stage/still-fits.ts';
 import './claims.ts';
 import { inTime } from './in-time.ts';
 import { lateCode } from './late.ts';
@@ -89,6 +91,15 @@ if (data && root && (!view || view === 'low') && document.documentElement.classL
     () => void part(import('./explore.ts'), 'exploreButton').then((exploreButton) => exploreButton(root, explore, stage, late), () => explore.setAttribute('hidden', '')),
     { once: true },
   );
+
+  // After words and fonts, which on a slow line it would hold up.
+  const drawUnlessFits = async () => {
+    await document.fonts.ready;
+    await idle(() => late.waiting);
+    const still = root.querySelector<HTMLImageElement>('.stage-still .first');
+    if (late.waiting && still?.clientWidth && !stillFits(still)) late.draw();
+  };
+  root.addEventListener('story:scene', () => late.waiting && void drawUnlessFits());
 
   let frame = -1;
   new ResizeObserver(() => {

@@ -32,8 +32,8 @@ function start(section: HTMLElement, form: HTMLFormElement, data: FigureData): v
   const select = (slot: string) => form.elements.namedItem(slot) as HTMLSelectElement;
   const chosen = () => Object.fromEntries(slots.map((slot) => [slot, select(slot).value])) as unknown as Choice;
   const code = () => import('./your-count-answer.ts');
-  const still = section.closest('.step')?.querySelector('.still');
-  const picture = section.querySelector('[data-picture]') ?? (still && pictureBeside(still));
+  const still = section.closest('.step, .one-step')?.querySelector('.still');
+  const picture = still && pictureBeside(still);
   const draw = () => {
     if (picture) void part(code(), 'drawAnswer').then((drawAnswer) => drawAnswer(picture, data, chosen()), () => {});
   };

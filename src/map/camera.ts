@@ -21,13 +21,11 @@ export interface Camera {
   readonly lat: number;
   readonly zoom: number;
 }
-/** side: a card beside the picture. stack: the picture above the card. */
+/** side: a card beside the picture, on wide screens (stage/media.ts). stack: the picture above the card. */
 export type Layout = 'side' | 'stack';
 
 const WORLD = 512;
 const CARD = 432;
-/** The side card needs this much screen, em of the reader's own text size (1040 px as a rule); under it the picture stands above the card. */
-export const SIDE_FROM = 65;
 
 /** Longitude and latitude to Mercator in units of the world's width, 0 to 1, y downwards. */
 const mercator = ([lon, lat]: LonLat): Point => {

@@ -2,7 +2,7 @@
 import type { MapScene } from '../story/schemas/scene.ts';
 import { type GeoJSONSource, Map as MapLibre, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import { chosenBasemap, embedded } from './basemap.ts';
-import { type Camera, SIDE_FROM } from './camera.ts';
+import type { Camera, Layout } from './camera.ts';
 import { readColours } from './colours.ts';
 import { setExplore } from './explore.ts';
 import { fly, same } from './flight.ts';
@@ -17,6 +17,8 @@ export interface LiveEvents {
   readonly onLost: () => void;
   /** It is back and stands where the last scene does: show that scene again. */
   readonly onRestored: () => void;
+  /** Where the card stands, now. */
+  readonly layout: () => Layout;
   /** Names the canvas for assistive technology while the reader explores. */
   readonly label?: string;
 }
@@ -131,8 +133,7 @@ export function createLive(container: HTMLElement, events: LiveEvents): Live | n
   const jump = (to: Camera) => map.jumpTo({ center: [to.lon, to.lat], zoom: to.zoom, bearing: 0, pitch: 0 });
   const rejump = () => {
     const size = { width: container.clientWidth, height: container.clientHeight };
-    const layout = matchMedia(`(min-width: ${SIDE_FROM}em)`).matches ? 'side' : 'stack';
-    if (current && !exploring && size.width > 0) jump(sceneCamera(current, layout, size));
+    if (current && !exploring && size.width > 0) jump(sceneCamera(current, events.layout(), size));
   };
 
   /** Main-thread time of a complete frame, ms; 0 until the first scene has been drawn. */

@@ -1,4 +1,13 @@
-/** Screens that get another still than a wide one: as in styles/stage.css. */
+/**
+ * Screens that get another picture than a wide one, in an article, on the cover and on the stage; as in styles/stage.css and
+ * cover.css. In em of the reader's own text size: beside a picture the side card needs 1040 px as a rule. A desk's screen on
+ * its end has its stage like a tablet: beside the card a figure would be a strip, with paper under it.
+ */
+export const wide = '(min-width: 65em)';
+const onItsEnd = `screen and ${wide} and (max-aspect-ratio: 1)`;
 export const narrow = 'screen and (max-width: 64.99875em)';
 export const phone = 'screen and (max-width: 43.74875em)';
-export const tablet = 'screen and (min-width: 43.75em) and (max-width: 64.99875em)';
+export const tablet = `screen and (min-width: 43.75em) and (max-width: 64.99875em), ${onItsEnd}`;
+export const stacked = `${narrow}, ${onItsEnd}`;
+/** The cover has words enough to stand beside its map until the screen is narrower still. */
+export const stackedCover = `${narrow}, screen and (max-aspect-ratio: 3/4)`;

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
-import { kinds, type StepOf, stepsOf, story } from '../support/site.ts';
-import { goTo, move, open, scrollTo } from '../support/stage.ts';
+import { aFigure, aMap, kinds, type StepOf, stepsOf, story } from '../support/site.ts';
+import { goTo, landed, move, open, scrollTo } from '../support/stage.ts';
 import { expect, phone, test } from '../support/test.ts';
 
 const motionless = { reducedMotion: 'reduce' } as const;
 const first = story[0] as StepOf;
+const theLast = stepsOf('competing-tolls').findLast(({ view }) => view === 'map') as StepOf;
 
 /** Pixels by which the page is wider than its window, and what sticks out. */
 const sideways = (page: Page): Promise<string[]> =>
@@ -24,6 +25,35 @@ const sideways = (page: Page): Promise<string[]> =>
 async function enlarge(page: Page, standard: number): Promise<void> {
   const browser = await page.context().newCDPSession(page);
   await browser.send('Page.setFontSizes', { fontSizes: { standard } });
+}
+
+/** Runs in the page, it must stand alone: words of the map that lie under a tool or on a point, and paper without map. */
+function covered(id: string): string[] {
+  const seen = (all: Iterable<Element>) => [...all].map((one) => one.getBoundingClientRect()).filter((box) => box.width > 0);
+  const [credits, explore] = ['.stage-credit span', '.stage-explore'].map((tool) => seen(document.querySelectorAll(tool)));
+  const on = (one: Element, tools: DOMRect[] = []) => {
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    const under = tools.some((tool) => left < tool.right && right > tool.left && top < tool.bottom && bottom > tool.top);
+    return under ? [`${id}: ${one.textContent?.trim().slice(0, 40)}`] : [];
+  };
+  // The box of a river's name is larger than its letters, which follow the water.
+  const words = [...document.querySelectorAll('.stage-overlay:not([data-off]) text:not(.map-water text)')];
+  const layer = document.querySelector('.stage-still') as Element;
+  const [place, map] = [layer, layer.querySelector('img') as Element].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
+  // A line's box is larger than its letters by its halo: only the middle of a point counts, and of another place's.
+  const points = [...document.querySelectorAll('.stage-overlay:not([data-off]) circle.map-dot')];
+  const over = (one: Element) =>
+    on(one, points.filter((point) => point.parentNode !== one.parentNode).map((point) => {
+      const { x, y, width, height } = point.getBoundingClientRect();
+      return new DOMRect(x + width / 2, y + height / 2, 0, 0);
+    })).map((words) => `${words}, over a point`);
+  const lacks = Math.round(Math.max(map.left - place.left, map.top - place.top, place.right - map.right, place.bottom - map.bottom));
+  return [
+    ...words.flatMap((one) => on(one, [...(credits ?? []), ...(explore ?? [])])),
+    ...words.flatMap(over),
+    ...on(document.querySelector(`#${id} .card`) as Element, credits),
+    ...(lacks > 1 ? [`${id}: the map ends ${lacks} px before its stage`] : []),
+  ];
 }
 
 test.describe('the layout', () => {
@@ -192,7 +222,7 @@ test.describe('the layout', () => {
   for (const [width, height, ending, strip] of [
     [390, 844, '.stack.svg', 'is-narrow'],
     [820, 1180, '.svg', 'is-middle'],
-    [1000, 700, '.svg', 'is-middle'],
+    [1000, 1400, '.svg', 'is-middle'],
     [1440, 900, '.side.svg', 'is-wide'],
   ] as const)
     test(`opens with pictures of its size at ${width} px`, async ({ still }) => {
@@ -218,6 +248,7 @@ test.describe('the layout', () => {
     [390, 844],
     [820, 1180],
     [1040, 720],
+    [1080, 1800], // a desk's screen on its end
     [1280, 577],
     [1280, 720],
     [1366, 625],
@@ -236,37 +267,40 @@ test.describe('the layout', () => {
         const cases = await page.locator('.step.case').evaluateAll((all) => all.map(({ id }) => id));
         for (const step of maps.filter(({ id }) => !cases.includes(id))) {
           await goTo(page, step);
-          touched.push(
-            ...(await page.evaluate((id) => {
-              const seen = (all: Iterable<Element>) => [...all].map((one) => one.getBoundingClientRect()).filter((box) => box.width > 0);
-              const [credits, explore] = ['.stage-credit span', '.stage-explore'].map((tool) => seen(document.querySelectorAll(tool)));
-              const on = (one: Element, tools: DOMRect[] = []) => {
-                const { left, right, top, bottom } = one.getBoundingClientRect();
-                const under = tools.some((tool) => left < tool.right && right > tool.left && top < tool.bottom && bottom > tool.top);
-                return under ? [`${id}: ${one.textContent?.trim().slice(0, 40)}`] : [];
-              };
-              // The box of a river's name is larger than its letters, which follow the water.
-              const words = [...document.querySelectorAll('.stage-overlay:not([data-off]) text:not(.map-water text)')];
-              const layer = document.querySelector('.stage-still') as Element;
-              const [place, map] = [layer, layer.querySelector('img') as Element].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
-              // A line's box is larger than its letters by its halo: only the middle of a point counts, and of another place's.
-              const points = [...document.querySelectorAll('.stage-overlay:not([data-off]) circle.map-dot')];
-              const over = (one: Element) =>
-                on(one, points.filter((point) => point.parentNode !== one.parentNode).map((point) => {
-                  const { x, y, width, height } = point.getBoundingClientRect();
-                  return new DOMRect(x + width / 2, y + height / 2, 0, 0);
-                })).map((words) => `${words}, over a point`);
-              const lacks = Math.round(Math.max(map.left - place.left, map.top - place.top, place.right - map.right, place.bottom - map.bottom));
-              return [
-                ...words.flatMap((one) => on(one, [...(credits ?? []), ...(explore ?? [])])),
-                ...words.flatMap(over),
-                ...on(document.querySelector(`#${id} .card`) as Element, credits),
-                ...(lacks > 1 ? [`${id}: the map ends ${lacks} px before its stage`] : []),
-              ];
-            }, step.id)),
-          );
+          touched.push(...(await page.evaluate(covered, step.id)));
         }
       }
       expect(touched).toEqual([]);
     });
+
+  for (const [width, height] of [
+    [375, 553],
+    [390, 664],
+    [1080, 1800],
+    [1180, 820],
+    [1280, 1024],
+    [1366, 625],
+  ] as const)
+    test(`draws what a still cannot show whole, without waiting for a move, at ${width} × ${height} px`, async ({ still }) => {
+      const { page } = await still({ ...motionless, viewport: { width, height } });
+      // A figure is larger than its still on a stage this tall.
+      for (const step of [first, aMap, theLast, ...(height < 900 ? [aFigure] : [])]) {
+        await page.goto('about:blank');
+        await page.goto(`/${step.chapter}/#${step.id}`);
+        await landed(page, step);
+        if (step.view === 'map') expect(await page.evaluate(covered, step.id)).toEqual([]);
+      }
+    });
+
+  test('has picture over words on a desk’s screen on its end', async ({ still }) => {
+    const { page } = await still({ ...motionless, viewport: { width: 1080, height: 1800 } });
+    await open(page, `/siege/#${aFigure.id}`, aFigure);
+    const [picture, card] = await page.evaluate((id) => ['.stage-figure:not([data-off])', `#${id} .card`].map((one) => document.querySelector(one)?.getBoundingClientRect().toJSON()), aFigure.id);
+    expect(picture.width).toBeGreaterThan(0.85 * 1080);
+    expect(card.top).toBeGreaterThanOrEqual(picture.bottom);
+    await page.goto('/');
+    const [map, words] = await page.evaluate(() => ['.cover-map', '.cover .standfirst'].map((one) => document.querySelector(one)?.getBoundingClientRect().toJSON()));
+    expect(map.width).toBe(1080);
+    expect(words.top).toBeGreaterThanOrEqual(map.bottom);
+  });
 });

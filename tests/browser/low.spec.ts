@@ -1,5 +1,5 @@
 /** Low windows: small phones, phones on their side, zoom to 400 %. A stage with room for its pictures, or the article. */
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type StepOf, stepsOf } from '../support/site.ts';
 import { landed, move, open, scrollTo } from '../support/stage.ts';
 import { expect, phone, test } from '../support/test.ts';
@@ -71,33 +71,6 @@ test('above the first step too: a window that grows under the cover has the firs
   await move(page);
   await landed(page, stepsOf('')[0] as StepOf);
 });
-
-for (const [where, viewport, query] of [
-  ['a low window', { width: 320, height: 256 }, ''],
-  ['the article', { width: 1280, height: 800 }, '?view=text'],
-  ['the class view', { width: 1024, height: 768 }, '?view=class#competing-tolls-your-count'],
-] as const)
-  test(`“Your count” answers in ${where}, with its picture`, async ({ still }) => {
-    const { page, seen } = await still({ ...motionless, viewport });
-    await page.goto(`/competing-tolls/${query}`);
-    const step = page.locator('.step:has(.your-count)');
-    await step.evaluate((e) => e.scrollIntoView({ behavior: 'instant' }));
-    await move(page);
-    const [answer, picture, drawn, question] = ['[data-answer]', '.still img', '.still .count-picture', 'select >> nth=0'].map((one) => step.locator(one)) as [Locator, Locator, Locator, Locator];
-    // Printed, it has spaces between its lines that an answer made here has not.
-    const said = async () => (await answer.textContent())?.replaceAll(/\s/g, '');
-    const before = await said();
-    await expect(picture).toBeVisible();
-    await question.selectOption({ index: 2 });
-    await expect(picture).toBeHidden();
-    await expect(drawn.locator('text').first()).toBeVisible();
-    expect(await said()).not.toBe(before);
-    await question.selectOption({ index: 0 });
-    await expect(picture).toBeVisible();
-    await expect(drawn).toBeHidden();
-    expect(await said()).toBe(before);
-    expect(seen.errors).toEqual([]);
-  });
 
 test('a desktop window is asked whenever its height changes', async ({ still }) => {
   const { page } = await still({ ...motionless, viewport: { width: 1280, height: 440 } });

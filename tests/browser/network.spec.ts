@@ -46,7 +46,8 @@ test.describe('the network', () => {
   });
 
   for (const [name, options] of [
-    ['desktop', {}],
+    // Of the shape that stills are drawn for.
+    ['desktop', { viewport: { width: 1440, height: 900 } }],
     ['phone', phone],
   ] as const)
     test(`before the reader moves, a ${name} asks for words, fonts and one picture`, async ({ live }) => {

@@ -6,9 +6,16 @@ const maps = story.filter(({ view }) => view === 'map');
 
 test('where the live map cannot keep up the stills fly, and it can be explored all the same', async ({ live }) => {
   const { page, seen } = await live(phone);
+  // By its own work, not by throttling: a fast machine made twenty times slower has been seen to keep up.
+  await page.addInitScript(() => {
+    const work = () => {
+      const until = performance.now() + 25;
+      while (performance.now() < until);
+      if (!document.documentElement.hasAttribute('data-rested')) requestAnimationFrame(work);
+    };
+    requestAnimationFrame(work);
+  });
   await page.goto('/siege/');
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 20 });
   await move(page);
   const stage = page.locator('[data-stage]');
   await expect(stage).toHaveAttribute('data-live', 'ready', { timeout: 60_000 });
@@ -19,7 +26,7 @@ test('where the live map cannot keep up the stills fly, and it can be explored a
   const at = maps[2] as StepOf;
   await expect(page.locator('.stage-live')).toHaveAttribute('data-off');
   await expect(page.locator('.stage-still img')).toHaveCount(1);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await page.evaluate(() => document.documentElement.setAttribute('data-rested', ''));
 
   const camera = await stage.getAttribute('data-camera');
   await page.locator('[data-explore]').click();

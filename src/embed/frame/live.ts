@@ -93,4 +93,5 @@ if (data && root && frame) {
     },
     theme: () => late.theme(),
   });
-}
+} else if (data && document.documentElement.dataset.mode === 'text')
+  void part(import('../../client/no-stage.ts'), 'askInArticle').then((askInArticle) => askInArticle(data), () => {});
