@@ -51,18 +51,20 @@ test.describe('the network', () => {
     ['phone', phone],
   ] as const)
     test(`before the reader moves, a ${name} asks for words, fonts and one picture`, async ({ live }) => {
-      const { page, seen } = await live(options);
-      await page.goto('/siege/', { waitUntil: 'networkidle' });
-      const kinds = seen.requests.map(kindOf);
-      const count = (kind: string) => kinds.filter((k) => k === kind).length;
-      expect(count('page')).toBe(1);
-      expect(count('still')).toBe(1);
-      expect(count('font')).toBeLessThanOrEqual(3);
-      const scripts = kinds.filter((kind) => !['page', 'still', 'font', 'icon', 'print'].includes(kind));
-      expect(scripts.length, scripts.join()).toBeLessThanOrEqual(6);
-      expect(scripts.filter((kind) => /live|maplibre|d3|draw|pictures|note|table|json|base still/.test(kind))).toEqual(
-        [],
-      );
+      for (const path of ['/siege/', '/competing-tolls/']) {
+        const { page, seen } = await live(options);
+        await page.goto(path, { waitUntil: 'networkidle' });
+        const kinds = seen.requests.map(kindOf);
+        const count = (kind: string) => kinds.filter((k) => k === kind).length;
+        expect(count('page')).toBe(1);
+        expect(count('still')).toBe(1);
+        expect(count('font')).toBeLessThanOrEqual(3);
+        const scripts = kinds.filter((kind) => !['page', 'still', 'font', 'icon', 'print'].includes(kind));
+        expect(scripts.length, scripts.join()).toBeLessThanOrEqual(6);
+        expect(scripts.filter((kind) => /live|maplibre|d3|draw|pictures|note|table|json|base still/.test(kind))).toEqual(
+          [],
+        );
+      }
     });
 
   test('every stand-in for our fonts is known to the browser', async ({ live }) => {
