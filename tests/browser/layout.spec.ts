@@ -290,15 +290,48 @@ test.describe('the layout', () => {
   ] as const)
     test(`draws what a still cannot show whole, without waiting for a move, at ${width} × ${height} px`, async ({ still }) => {
       const { page } = await still({ ...motionless, viewport: { width, height } });
+      // As on a line what draws comes later than the still: without one it may be there before the still is on the screen.
+      let seen = () => {};
+      const firstSeen = new Promise<void>((come) => (seen = come));
+      await page.route('**/_astro/pictures*.js', async (route) => {
+        await firstSeen;
+        await route.continue();
+      });
       // A figure is larger than its still on a stage this tall.
       for (const step of [first, aMap, theLast, ...(height < 900 ? [aFigure] : [])]) {
         await page.goto('about:blank');
         await page.goto(`/${step.chapter}/#${step.id}`);
+        if (step === first) await expect.poll(() => page.evaluate(largestPaints)).toContain(`/stills/${step.scene}.`);
+        seen();
         await landed(page, step);
         if (step.view !== 'map') continue;
         expect(await page.evaluate(covered, step.id)).toEqual([]);
         // The page brings this one's still; what is drawn over it must not be a later first view.
         if (step === first) expect(await page.evaluate(largestPaints)).not.toMatch(/stills\/base/);
+      }
+    });
+
+  for (const [width, height] of [[390, 844], [412, 915], [820, 1180], [1440, 900]] as const)
+    test(`cuts nothing off the still of a figure, sources least of all, at ${width} × ${height} px`, async ({ still }) => {
+      const { page } = await still({ ...motionless, viewport: { width, height } });
+      // Only the still: what draws is lost.
+      await page.route('**/_astro/pictures*.js', (route) => route.abort());
+      for (const step of stepsOf('').filter(({ view }) => view === 'figure').slice(0, 4)) {
+        await page.goto('about:blank');
+        await page.goto(`/${step.chapter}/#${step.id}`);
+        await expect(page.locator('.stage-still img')).toHaveAttribute('src', new RegExp(`/stills/${step.scene}[.]`));
+        const cut = await page.locator('.stage-still img').evaluate((img) => {
+          const { bottom, right } = img.getBoundingClientRect();
+          const edges: string[] = [];
+          for (let above = img.parentElement; above; above = above.parentElement) {
+            const box = above.getBoundingClientRect();
+            const { overflowX, overflowY } = getComputedStyle(above);
+            if (overflowY !== 'visible' && box.bottom < bottom - 1) edges.push(`${above.className}: ${bottom - box.bottom} px of its foot`);
+            if (overflowX !== 'visible' && box.right < right - 1) edges.push(`${above.className}: ${right - box.right} px of its side`);
+          }
+          return edges;
+        });
+        expect(cut, step.id).toEqual([]);
       }
     });
 
