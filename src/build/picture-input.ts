@@ -1,14 +1,14 @@
 /** What the picture of a scene is drawn from, and nothing else: plain data, so that it can go to another thread and its hash can name what was drawn. */
 import { stillSizes as frameSizes } from '../figures/frame.ts';
 import type { Layout, Size } from '../map/camera.ts';
-import { stillSizes } from '../map/scene-camera.ts';
+import { lowStage, stillSizes } from '../map/scene-camera.ts';
 import type { Story } from '../story/model.ts';
 import type { Place } from '../story/schemas/place.ts';
 import type { MapScene, Scene } from '../story/schemas/scene.ts';
 import { type DrawnScene, drawnScene } from './drawn.ts';
 
-/** Where a still hangs: in an article's column, on a narrow screen, on a wide stage. */
-export type Room = 'page' | 'stack' | 'side';
+/** Where a still hangs: in an article's column, on a narrow screen, on a wide stage, on the stage of a phone, of a lower one. */
+export type Room = 'page' | 'stack' | 'side' | 'phone' | 'low';
 
 export type PictureInput =
   | { readonly view: 'map'; readonly room: Room; readonly scene: MapScene; readonly places: readonly Place[] }
@@ -29,12 +29,14 @@ export function sceneOf(story: Story, id: string): Scene {
   return scene;
 }
 
+/** The rooms that a scene has a file for. A map fills an article's column and a phone's stage alike. */
+export const roomsOf = ({ view }: Scene): readonly Room[] => (view === 'map' ? ['page', 'stack', 'side', 'low'] : ['page', 'stack', 'side', 'phone', 'low']);
+
 /** Size of a scene's still in CSS pixels. */
 export function sizeOf(scene: Scene, room: Room): Size {
-  if (scene.view === 'map') return room === 'page' ? pageSize : stillSizes[room];
-  if (room === 'stack') return frameSizes.stack;
+  if (scene.view === 'map') return room === 'page' ? pageSize : room === 'low' ? lowStage : stillSizes[room === 'side' ? 'side' : 'stack'];
   // Families stand in a column of their own page: no empty paper below a case of one day.
-  return scene.view === 'figure' && scene.figure.startsWith('family-') ? { width: 1040, height: 620 } : frameSizes.side;
+  return room === 'page' && scene.view === 'figure' && scene.figure.startsWith('family-') ? { width: 1040, height: 620 } : frameSizes[room];
 }
 
 /** The picture of a scene. */

@@ -5,7 +5,7 @@ import type { Theme } from '../look/values.ts';
 import type { Story } from '../story/model.ts';
 import type { MapScene } from '../story/schemas/scene.ts';
 import type { Drawing } from './drawings/draw.ts';
-import { groundInput, pictureInput, type Room, sceneOf, sizeOf } from './picture-input.ts';
+import { groundInput, pictureInput, type Room, roomsOf, sceneOf, sizeOf } from './picture-input.ts';
 import { pictureOf } from './pictures.ts';
 
 /** A still's file under the base, and its size in CSS pixels. */
@@ -14,24 +14,20 @@ export interface StillPath {
   readonly width: number;
   readonly height: number;
 }
-/** A still for each room it hangs in: an article's column, a narrow screen, a wide stage. */
-export interface StillFiles {
-  readonly page: StillPath;
-  readonly stack: StillPath;
-  readonly side: StillPath;
-}
+/** A still for each room it hangs in. Two rooms may share a file. */
+export type StillFiles = Readonly<Record<Room, StillPath>>;
 
 export const layouts: readonly Layout[] = ['side', 'stack'];
-export const rooms: readonly Room[] = ['page', 'stack', 'side'];
 
 /** File name of a scene's complete still: the promise is /stills/<scene>.svg, the one for articles. */
 export const stillName = (scene: string, room: Room): string => (room === 'page' ? scene : `${scene}.${room}`);
 
-/** Where a scene's complete stills are, at both sizes. */
+/** Where a scene's complete stills are, at all sizes. */
 export function stillFiles(story: Story, id: string): StillFiles {
   const scene = sceneOf(story, id);
-  const file = (room: Room): StillPath => ({ path: `stills/${stillName(id, room)}.svg`, ...sizeOf(scene, room) });
-  return { page: file('page'), stack: file('stack'), side: file('side') };
+  const own = roomsOf(scene);
+  const file = (room: Room): StillPath => ({ path: `stills/${stillName(id, own.includes(room) ? room : 'stack')}.svg`, ...sizeOf(scene, room) });
+  return { page: file('page'), stack: file('stack'), side: file('side'), phone: file('phone'), low: file('low') };
 }
 
 /** Where a map scene's base still is, and its box in CSS pixels of the stage it was drawn for. */

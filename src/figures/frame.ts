@@ -5,8 +5,18 @@ import { balance, wrap } from './marks/wrap.ts';
 import { h, type SvgNode } from './svg.ts';
 import type { Draw, FigureData, Size } from './types.ts';
 
-/** Sizes of a still: beside a card, and on a phone. */
-export const stillSizes = { side: { width: 1040, height: 780 }, stack: { width: 390, height: 620 } } as const;
+/**
+ * Sizes of a still, CSS px: in an article, in a narrow one, and on stages: beside the card of a 1440 × 900 screen, on a 390 × 844
+ * phone, on one whose browser leaves 664 px of that (stage/media.ts). On a stage its margins are the stage's own, or lie
+ * outside the room that the figure is drawn in.
+ */
+export const stillSizes = {
+  page: { width: 1040, height: 780 },
+  stack: { width: 390, height: 620 },
+  side: { width: 884, height: 740 },
+  phone: { width: 390, height: 448 },
+  low: { width: 390, height: 366 },
+} as const;
 
 export interface FrameWords {
   /** The finding. On a narrow frame the short title is used where there is one. */

@@ -7,6 +7,9 @@ export const stillSizes: Readonly<Record<Layout, Size>> = {
   stack: { width: 390, height: 392 },
 };
 
+/** The stage of a phone whose browser keeps some of its height for itself: 390 × 664. */
+export const lowStage: Size = { width: 390, height: 308 };
+
 /** Where the drawn sheet begins on a wide stage, CSS pixels from the left; null when the map fills the stage. */
 export const sheetEdge = (scene: MapScene, layout: Layout, size: Size): number | null =>
   scene.sheet && layout === 'side' ? Math.round(padding(layout, size).left + 24) : null;

@@ -164,9 +164,8 @@ export interface StillData {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** The whole picture of a scene, basemap and overlay, at the size of its layout. Texts of the scene are already printed. */
-export function fullStill(scene: MapScene, layout: Layout, data: StillData): SvgNode {
-  const size = stillSizes[layout];
+/** The whole picture of a scene, basemap and overlay, `size` in CSS px. Texts of the scene are already printed. */
+export function fullStill(scene: MapScene, layout: Layout, data: StillData, size = stillSizes[layout]): SvgNode {
   const camera = sceneCamera(scene, layout, size);
   const base = baseStill(camera, size, null, data.base);
   const over = drawOverlay(scene, camera, size, data.places, data.story, layout);

@@ -7,6 +7,10 @@ export const wide = '(min-width: 65em)';
 const onItsEnd = `screen and ${wide} and (max-aspect-ratio: 1)`;
 export const narrow = 'screen and (max-width: 64.99875em)';
 export const phone = 'screen and (max-width: 43.74875em)';
+/** A phone whose browser keeps some of its height for itself; the stage is a part of that height. */
+export const lowPhone = `${phone} and (min-aspect-ratio: 13/25)`;
+/** Any other phone: no window is so large that its shape lies between the two. */
+export const tallPhone = `${phone} and (max-aspect-ratio: 129999/250000)`;
 export const tablet = `screen and (min-width: 43.75em) and (max-width: 64.99875em), ${onItsEnd}`;
 export const stacked = `${narrow}, ${onItsEnd}`;
 /** The cover has words enough to stand beside its map until the screen is narrower still. */

@@ -9,6 +9,6 @@ import { stageLayout } from './layout.ts';
  */
 export function stillFits({ className, naturalWidth, naturalHeight, clientWidth, clientHeight }: HTMLImageElement): boolean {
   const [across, down] = [clientWidth / naturalWidth, clientHeight / naturalHeight];
-  if (className.includes('of-figure')) return Math.min(across, down) > 0.65;
+  if (className.includes('of-figure')) return Math.min(across, down) > 0.85;
   return Math.min(across / down, down / across) > 0.9 && (stageLayout() === 'stack' || across > 0.93);
 }

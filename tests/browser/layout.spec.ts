@@ -56,6 +56,21 @@ function covered(id: string): string[] {
   ];
 }
 
+/** Runs in the page: puts the words of a scene's still where the file shows them, to be asked like drawn ones. */
+async function unfold(scene: string): Promise<void> {
+  const still = document.querySelector('.stage-still img') as HTMLImageElement;
+  const name = /[^/]+$/.exec(still.currentSrc)?.[0] ?? '';
+  const file = await fetch(`/stills/${scene}${name.slice(name.indexOf('.'))}`);
+  const overlay = document.querySelector('.stage-overlay') as HTMLElement;
+  overlay.removeAttribute('data-off');
+  overlay.innerHTML = await file.text();
+  const svg = overlay.firstElementChild as SVGSVGElement;
+  svg.setAttribute('preserveAspectRatio', 'xMidYMid slice');
+  svg.setAttribute('width', String(still.clientWidth));
+  svg.setAttribute('height', String(still.clientHeight));
+  await document.fonts.ready;
+}
+
 /** Runs in the page: addresses of what was counted as its largest contentful paint so far. */
 const largestPaints = (): Promise<string> =>
   new Promise((done) => {
@@ -281,8 +296,33 @@ test.describe('the layout', () => {
     });
 
   for (const [width, height] of [
+    [360, 640],
     [375, 553],
     [390, 664],
+    [390, 844],
+    [412, 785],
+  ] as const)
+    test(`has stills for the stage of a phone, and draws none before a move, at ${width} × ${height} px`, async ({ still }) => {
+      const { page, seen } = await still({ ...motionless, viewport: { width, height }, bypassCSP: true });
+      for (const step of [first, aFigure]) {
+        await page.goto('about:blank');
+        await page.goto(`/${step.chapter}/#${step.id}`);
+        await page.waitForFunction((id) => (window as unknown as { shown: string[] }).shown.at(-1) === id, step.id);
+        await page.waitForLoadState('networkidle');
+      }
+      expect(seen.requests.filter((url) => /pictures[.\w-]*\.js/.test(url))).toEqual([]);
+      await page.goto('about:blank');
+      await page.goto('/siege/');
+      const touched: string[] = [];
+      for (const scene of new Set(story.filter(({ view }) => view === 'map').map(({ scene }) => scene))) {
+        await page.evaluate(unfold, scene);
+        touched.push(...(await page.evaluate(covered, first.id)).map((words) => `${scene}: ${words}`));
+      }
+      expect(touched).toEqual([]);
+    });
+
+  for (const [width, height] of [
+    [320, 544],
     [1080, 1800],
     [1180, 820],
     [1280, 1024],

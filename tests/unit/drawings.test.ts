@@ -1,12 +1,12 @@
 /** Files of pictures: what names them, and that the build begins all that its pages ask for. */
 import { existsSync, mkdirSync, utimesSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cardInput, nameless, pictureInput } from '../../src/build/picture-input.ts';
+import { cardInput, nameless, pictureInput, roomsOf } from '../../src/build/picture-input.ts';
 import { allDrawings } from '../../src/build/drawings/all.ts';
 import { draw } from '../../src/build/drawings/draw.ts';
 import { cards } from '../../src/build/cards.ts';
 import { pictureFiles } from '../../src/build/picture-files.ts';
-import { layouts, rooms } from '../../src/build/stills.ts';
+import { layouts } from '../../src/build/stills.ts';
 import { drawingsRoom, tidyDrawings } from '../../src/build/drawings/room.ts';
 import { cachePath } from '../../src/look/cache.ts';
 import { loadStory } from '../../src/story/story.ts';
@@ -15,9 +15,11 @@ const story = loadStory();
 
 test('a build begins every still, picture and card', () => {
   const all = [...allDrawings(story)].flat();
-  const maps = [...story.scenes.values()].filter(({ view }) => view === 'map').length;
+  const scenes = [...story.scenes.values()];
+  const maps = scenes.filter(({ view }) => view === 'map').length;
+  const stills = scenes.flatMap(roomsOf).length;
   expect(all.filter(({ as }) => as === 'card')).toHaveLength(cards(story).length);
-  expect(all.filter(({ as }) => as !== 'card')).toHaveLength(story.scenes.size * (rooms.length + pictureFiles('any').length) + maps * layouts.length);
+  expect(all.filter(({ as }) => as !== 'card')).toHaveLength(stills + scenes.length * pictureFiles('any').length + maps * layouts.length);
 });
 
 test('what a picture is drawn from is plain data that another thread can be given', () => {

@@ -19,8 +19,8 @@ const changes: readonly Change[] = [
   { id: 'V02', old: 1600, now: 1733 },
   { id: 'K13', old: 12_707, now: 12_911 },
 ];
-/** Endings of the names of a scene's stills: for articles, wide stages, narrow ones. */
-const rooms = ['', '.side', '.stack'] as const;
+/** Endings of the names of a figure's stills: for articles, wide stages, narrow articles, stages of phones. */
+const rooms = ['', '.side', '.stack', '.phone', '.low'] as const;
 let copy = '';
 let site: Site;
 let before: Story;

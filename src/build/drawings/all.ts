@@ -1,7 +1,8 @@
 import type { Story } from '../../story/model.ts';
 import { cardDrawing, cards } from '../cards.ts';
 import { pictureDrawing, pictureFiles } from '../picture-files.ts';
-import { baseDrawing, layouts, rooms, stillDrawing } from '../stills.ts';
+import { roomsOf } from '../picture-input.ts';
+import { baseDrawing, layouts, stillDrawing } from '../stills.ts';
 import type { Drawing } from './draw.ts';
 
 /** Every file of a picture that a build writes, scene by scene: a scene's stills, its ground, its pictures, its cards. */
@@ -10,7 +11,7 @@ export function* allDrawings(story: Story): Generator<readonly Drawing[]> {
   for (const [id, scene] of story.scenes) {
     yield [
       ...pictureFiles(id).map((file) => pictureDrawing(story, file)),
-      ...rooms.map((room) => stillDrawing(story, id, room)),
+      ...roomsOf(scene).map((room) => stillDrawing(story, id, room)),
       ...(byScene.get(id) ?? []).map((card) => cardDrawing(story, card)),
       ...(scene.view === 'map' ? layouts.map((layout) => baseDrawing(scene, layout)) : []),
     ];
