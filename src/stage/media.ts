@@ -13,5 +13,3 @@ export const lowPhone = `${phone} and (min-aspect-ratio: 13/25)`;
 export const tallPhone = `${phone} and (max-aspect-ratio: 129999/250000)`;
 export const tablet = `screen and (min-width: 43.75em) and (max-width: 64.99875em), ${onItsEnd}`;
 export const stacked = `${narrow}, ${onItsEnd}`;
-/** The cover has words enough to stand beside its map until the screen is narrower still. */
-export const stackedCover = `${narrow}, screen and (max-aspect-ratio: 3/4)`;
