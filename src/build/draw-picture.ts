@@ -11,7 +11,7 @@ import { storyGeo } from '../map/story-geo.ts';
 import type { Place } from '../story/schemas/place.ts';
 import type { MapScene } from '../story/schemas/scene.ts';
 import type { DrawnScene } from './drawn.ts';
-import { type PictureInput, pageSize, sizeOf } from './picture-input.ts';
+import { layoutOf, type PictureInput, pageSize, sizeOf } from './picture-input.ts';
 
 /** The picture as one node: a map with its words, the ground of one, or a figure. Pure: same input, same picture. */
 export async function drawPicture(input: PictureInput): Promise<SvgNode> {
@@ -21,7 +21,7 @@ export async function drawPicture(input: PictureInput): Promise<SvgNode> {
   const places = new Map(input.places.map((place) => [place.id, place]));
   return input.room === 'page'
     ? pageMap(input.scene, places)
-    : fullStill(input.scene, input.room === 'side' ? 'side' : 'stack', { base: baseGeo, story: storyGeo, places }, sizeOf(input.scene, input.room));
+    : fullStill(input.scene, layoutOf(input.room), { base: baseGeo, story: storyGeo, places }, sizeOf(input.scene, input.room));
 }
 
 /** A map scene without the sheet over it, in the size of an article. */

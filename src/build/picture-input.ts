@@ -29,12 +29,26 @@ export function sceneOf(story: Story, id: string): Scene {
   return scene;
 }
 
-/** The rooms that a scene has a file for. A map fills an article's column and a phone's stage alike. */
-export const roomsOf = ({ view }: Scene): readonly Room[] => (view === 'map' ? ['page', 'stack', 'side', 'low'] : ['page', 'stack', 'side', 'phone', 'low']);
+/** Scenes that a step shows. */
+const staged = new WeakMap<Story, ReadonlySet<string>>();
+
+/** The rooms that a scene has a file for. Only what is on the stage is seen on those of phones; a map has one shape on all but low ones. */
+export function roomsOf(story: Story, { id, view }: Scene): readonly Room[] {
+  const scenes = staged.get(story) ?? new Set([...story.steps.values()].map(({ scene }) => scene));
+  staged.set(story, scenes);
+  const rooms = ['page', 'stack', 'side'] as const;
+  if (!scenes.has(id)) return rooms;
+  return view === 'map' ? [...rooms, 'low'] : [...rooms, 'phone', 'low'];
+}
+
+/** The layout of a map in a room. */
+export const layoutOf = (room: Room): Layout => (room === 'side' ? 'side' : 'stack');
+
+const mapSizes: Readonly<Record<Room, Size>> = { page: pageSize, stack: stillSizes.stack, side: stillSizes.side, phone: stillSizes.stack, low: lowStage };
 
 /** Size of a scene's still in CSS pixels. */
 export function sizeOf(scene: Scene, room: Room): Size {
-  if (scene.view === 'map') return room === 'page' ? pageSize : room === 'low' ? lowStage : stillSizes[room === 'side' ? 'side' : 'stack'];
+  if (scene.view === 'map') return mapSizes[room];
   // Families stand in a column of their own page: no empty paper below a case of one day.
   return room === 'page' && scene.view === 'figure' && scene.figure.startsWith('family-') ? { width: 1040, height: 620 } : frameSizes[room];
 }

@@ -2,6 +2,7 @@ import type { Layout } from '../map/camera.ts';
 import { stillSizes } from '../map/scene-camera.ts';
 import { baseKey, groundBox, overscans } from '../map/still.ts';
 import type { Theme } from '../look/values.ts';
+import { stillRooms } from '../stage/still-rooms.ts';
 import type { Story } from '../story/model.ts';
 import type { MapScene } from '../story/schemas/scene.ts';
 import type { Drawing } from './drawings/draw.ts';
@@ -14,8 +15,8 @@ export interface StillPath {
   readonly width: number;
   readonly height: number;
 }
-/** A still for each room it hangs in. Two rooms may share a file. */
-export type StillFiles = Readonly<Record<Room, StillPath>>;
+/** A still for each room it hangs in. */
+export type StillFiles = Readonly<Record<'page' | 'stack' | 'side', StillPath> & Partial<Record<Room, StillPath>>>;
 
 export const layouts: readonly Layout[] = ['side', 'stack'];
 
@@ -25,9 +26,17 @@ export const stillName = (scene: string, room: Room): string => (room === 'page'
 /** Where a scene's complete stills are, at all sizes. */
 export function stillFiles(story: Story, id: string): StillFiles {
   const scene = sceneOf(story, id);
-  const own = roomsOf(scene);
-  const file = (room: Room): StillPath => ({ path: `stills/${stillName(id, own.includes(room) ? room : 'stack')}.svg`, ...sizeOf(scene, room) });
-  return { page: file('page'), stack: file('stack'), side: file('side'), phone: file('phone'), low: file('low') };
+  const files = roomsOf(story, scene).map((room) => [room, { path: `stills/${stillName(id, room)}.svg`, ...sizeOf(scene, room) }]);
+  return Object.fromEntries(files) as StillFiles;
+}
+
+/** The stills for the stages of narrow screens, each with its media query. Throws when a scene is on no stage. */
+export function stageStills(files: StillFiles, view: keyof typeof stillRooms): readonly (readonly [media: string, file: StillPath])[] {
+  return stillRooms[view].map(([media, room]) => {
+    const file = files[room];
+    if (!file) throw new Error(`${files.page.path}: no still for the stage of ${media}, for no step shows this scene`);
+    return [media, file] as const;
+  });
 }
 
 /** Where a map scene's base still is, and its box in CSS pixels of the stage it was drawn for. */

@@ -9,7 +9,7 @@ import { part } from './part.ts';
 import { style } from './style.ts';
 import type { Stage } from '../stage/stage.ts';
 
-/** Code that comes with the reader's first move: first what draws, then, if a map is near, the live map. */
+/** Code that comes with the reader's first move, or by draw() before it: first what draws, then, if a map is near, the live map. */
 export interface Late {
   /** The reader is at this step: fetch the live map when this or the next scene is a map. */
   near(index: number): void;

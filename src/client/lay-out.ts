@@ -1,3 +1,5 @@
+import { stageLayout } from '../stage/layout.ts';
+
 /**
  * Lays out the steps at leisure, so that each has its true size, and lets those out of sight go again: Chromium paints
  * 16,000 px around the reader anew whenever they have moved on by some hundred, 20 ms on a slow phone, and
@@ -10,6 +12,7 @@ export function layOutRest(steps: readonly HTMLElement[]): void {
   const page = document.documentElement.dataset;
   let next = 0;
   let width = innerWidth;
+  let layout = stageLayout();
   // Safari has no idle callbacks.
   const later = (then: (idle?: IdleDeadline) => void) => ('requestIdleCallback' in window ? requestIdleCallback(then) : setTimeout(then, 50));
   const show = (step: HTMLElement, on: boolean) => {
@@ -43,10 +46,12 @@ export function layOutRest(steps: readonly HTMLElement[]): void {
     } while (idle && idle.timeRemaining() > 8);
     later(some);
   };
-  // Another width, other sizes: all are measured in the frame in which the driver puts the reader back to the place.
+  // Another width, or a window that is on its end now, other sizes: all are measured in the frame in which the driver puts
+  // the reader back to the place.
   addEventListener('resize', () => {
-    if (width === innerWidth) return;
+    if (width === innerWidth && layout === stageLayout()) return;
     width = innerWidth;
+    layout = stageLayout();
     all();
     rest();
   });

@@ -1,4 +1,4 @@
-/** The views that have no stage: the article (?view=text) and one screen at a time (?view=class). */
+/** What has no stage: the article (?view=text, in a frame too) and one screen at a time (?view=class). */
 import { fetchStageMore, type StageData } from '../stage/data.ts';
 import lateCss from '../stage/late.css?url';
 import { style } from './style.ts';

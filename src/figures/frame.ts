@@ -6,9 +6,9 @@ import { h, type SvgNode } from './svg.ts';
 import type { Draw, FigureData, Size } from './types.ts';
 
 /**
- * Sizes of a still, CSS px: in an article, in a narrow one, and on stages: beside the card of a 1440 × 900 screen, on a 390 × 844
- * phone, on one whose browser leaves 664 px of that (stage/media.ts). On a stage its margins are the stage's own, or lie
- * outside the room that the figure is drawn in.
+ * Sizes of a still, CSS px: in an article, in a narrow one and on the stages of tablets, and on those of others: beside the card of a
+ * 1440 × 900 screen, on a 390 × 844 phone, on one whose browser leaves 664 px of that (stage/still-rooms.ts). There the margins
+ * are the stage's own, or lie outside the room that the figure is drawn in (styles/stage.css).
  */
 export const stillSizes = {
   page: { width: 1040, height: 780 },

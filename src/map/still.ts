@@ -165,7 +165,7 @@ export interface StillData {
 }
 
 /** The whole picture of a scene, basemap and overlay, `size` in CSS px. Texts of the scene are already printed. */
-export function fullStill(scene: MapScene, layout: Layout, data: StillData, size = stillSizes[layout]): SvgNode {
+export function fullStill(scene: MapScene, layout: Layout, data: StillData, size: Size): SvgNode {
   const camera = sceneCamera(scene, layout, size);
   const base = baseStill(camera, size, null, data.base);
   const over = drawOverlay(scene, camera, size, data.places, data.story, layout);

@@ -1,4 +1,4 @@
-/** The code that draws: fetched with the reader's first move, never before. */
+/** The code that draws: fetched with the reader's first move, or after the first view where a still does not fit (still-fits.ts). */
 import { storyGeo } from '../map/story-geo.ts';
 import { draw as drawCalendar } from '../figures/calendar/draw.ts';
 import { figures } from '../figures/index.ts';

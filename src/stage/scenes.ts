@@ -1,4 +1,4 @@
-/** Shows scenes with the code that draws. Comes with it, after the reader's first move. */
+/** Shows scenes with the code that draws. Comes with it. */
 import type { Size } from '../figures/types.ts';
 import type { Camera } from '../map/camera.ts';
 import type { Live } from '../map/live.ts';

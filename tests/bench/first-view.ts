@@ -44,8 +44,8 @@ export interface FirstView {
   readonly sheets: readonly string[];
   readonly paper: readonly string[];
   readonly fonts: readonly string[];
-  /** Pictures that are not lazy, of a phone and of a wide screen: one screen fetches one of each pair. */
-  readonly pictures: { readonly phone: readonly string[]; readonly wide: readonly string[] };
+  /** Pictures that are not lazy, of the narrow screen with the heaviest and of a wide one: a screen fetches one of each `<picture>`. */
+  readonly pictures: { readonly narrow: readonly string[]; readonly wide: readonly string[] };
 }
 
 const local = (address: string) => address.replace(/^\//, '').replace(/[?#].*$/, '');
@@ -55,12 +55,17 @@ export function firstView(site: Site, page: string): FirstView {
   const links = all.filter(({ name }) => name === 'link');
   const href = (of: typeof all) => of.map(({ attrs }) => local(attrs.get('href') ?? ''));
   const sheets = links.filter(({ attrs }) => attrs.get('rel') === 'stylesheet');
-  const [phone, wide] = [[] as string[], [] as string[]];
-  for (const [i, { name, attrs }] of all.entries()) {
-    if (name !== 'img' || attrs.get('loading') === 'lazy') continue;
+  const [narrow, wide] = [[] as string[], [] as string[]];
+  let sources: string[] = [];
+  for (const { name, attrs } of all) {
+    if (name === 'picture') sources = [];
+    if (name === 'source') sources.push(local(attrs.get('srcset') ?? ''));
+    if (name !== 'img') continue;
     const src = local(attrs.get('src') ?? '');
-    const source = all[i - 1]?.name === 'source' ? local(all[i - 1]?.attrs.get('srcset') ?? src) : src;
-    phone.push(source);
+    const heaviest = sources.toSorted((a, b) => weigh(site, b).brotli - weigh(site, a).brotli)[0];
+    sources = [];
+    if (attrs.get('loading') === 'lazy') continue;
+    narrow.push(heaviest ?? src);
     wide.push(src);
   }
   return {
@@ -69,7 +74,7 @@ export function firstView(site: Site, page: string): FirstView {
     sheets: href(sheets.filter(({ attrs }) => attrs.get('media') !== 'print')),
     paper: href(sheets.filter(({ attrs }) => attrs.get('media') === 'print')),
     fonts: href(links.filter(({ attrs }) => attrs.get('rel') === 'preload' && attrs.get('as') === 'font')),
-    pictures: { phone, wide },
+    pictures: { narrow, wide },
   };
 }
 
@@ -94,7 +99,7 @@ export function weightOf(site: Site, page: string): Weight {
   const kB = (paths: readonly string[]) => sum(paths.map((path) => weigh(site, path))).brotli / 1000;
   const own = inline(site.text(page), 'style').map(({ body }) => body).join('');
   if (own !== '' && !styles.has(own)) styles.set(own, bytes(own).brotli / 1000);
-  const pictures = Math.max(kB(view.pictures.phone), kB(view.pictures.wide));
+  const pictures = Math.max(kB(view.pictures.narrow), kB(view.pictures.wide));
   const [html, script, sheets] = [kB([page]), kB(view.scripts), kB(view.sheets)];
   return {
     html,

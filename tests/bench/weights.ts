@@ -11,7 +11,7 @@ export interface PageBytes {
   /** Inline, so a part of the HTML. */
   readonly style: Bytes;
   readonly script: Bytes;
-  /** Eager pictures of a phone. */
+  /** Eager pictures of the narrow screen that has the heaviest. */
   readonly pictures: Bytes;
   readonly fonts: Bytes;
 }
@@ -27,7 +27,7 @@ export function pageBytes(site: Site): Record<string, PageBytes> {
       const page = pages.reduce((a, b) => (weigh(site, b).brotli > weigh(site, a).brotli ? b : a));
       const view = firstView(site, page);
       const style = bytes(inline(site.text(page), 'style').map(({ body }) => body).join(''));
-      return [[kind, { page, html: all([page]), style, script: all(view.scripts), pictures: all(view.pictures.phone), fonts: all(view.fonts) }]];
+      return [[kind, { page, html: all([page]), style, script: all(view.scripts), pictures: all(view.pictures.narrow), fonts: all(view.fonts) }]];
     }),
   );
 }
@@ -53,7 +53,7 @@ export function weightTables(pages: Readonly<Record<string, PageBytes>>, output:
   const total = Object.values(output);
   return [
     'First view, kB raw / gzip 9 / brotli 9; the heaviest page of each kind:',
-    markdown(['kind', 'page', 'HTML', 'of it style', 'script', 'pictures (phone)', 'fonts preloaded'], rows),
+    markdown(['kind', 'page', 'HTML', 'of it style', 'script', 'pictures (narrow)', 'fonts preloaded'], rows),
     '\nThe whole build, kB raw / gzip 9 / brotli 9:',
     markdown(['files', 'number', 'size'], [...whole, ['all', String(total.reduce((n, { files }) => n + files, 0)), three(sum(total))]]),
   ].join('\n');

@@ -5,7 +5,8 @@ import { expect, phone, test } from '../support/test.ts';
 
 const motionless = { reducedMotion: 'reduce' } as const;
 const first = story[0] as StepOf;
-const theLast = stepsOf('competing-tolls').findLast(({ view }) => view === 'map') as StepOf;
+/** Far from the first, in another chapter. */
+const lastMap = stepsOf('').findLast(({ view }) => view === 'map') as StepOf;
 
 /** Pixels by which the page is wider than its window, and what sticks out. */
 const sideways = (page: Page): Promise<string[]> =>
@@ -127,7 +128,7 @@ test.describe('the layout', () => {
     expect(found).toEqual([]);
   });
 
-  test('gives steps out of sight their true size, in every width', async ({ still }) => {
+  test('gives steps out of sight their true size, in every width and on end', async ({ still }) => {
     const { page } = await still({ ...phone, ...motionless });
     await page.goto('/');
     /** How sizes are known, and by how many px they are wrong in sum. */
@@ -143,9 +144,9 @@ test.describe('the layout', () => {
     });
     expect((await sizes()).wrong, 'guesses').toBeGreaterThan(1000);
     await page.evaluate(() => scrollBy({ top: 600, behavior: 'instant' }));
-    for (const width of [390, 430, 390]) {
-      await page.setViewportSize({ width, height: 844 });
-      await expect.poll(sizes, { message: `${width} px` }).toEqual({ before: 'known', wrong: 0 });
+    for (const [width, height] of [[390, 844], [430, 844], [390, 844], [1100, 1000], [1100, 1200]] as const) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(sizes, { message: `${width} × ${height} px` }).toEqual({ before: 'known', wrong: 0 });
       expect(await page.locator('.step').last().evaluate((step) => step.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })), 'left out').toBe(false);
     }
   });
@@ -338,7 +339,10 @@ test.describe('the layout', () => {
         await page.goto(`/${step.chapter}/#${step.id}`);
         await page.waitForFunction((id) => (window as unknown as { shown: string[] }).shown.at(-1) === id, step.id);
         await page.waitForLoadState('networkidle');
+        // What would draw waits for fonts and a pause.
+        await page.evaluate(() => document.fonts.ready.then(() => new Promise((rest) => requestIdleCallback(() => rest(0)))));
       }
+      await page.waitForLoadState('networkidle');
       expect(seen.requests.filter((url) => /pictures[.\w-]*\.js/.test(url))).toEqual([]);
       await page.goto('about:blank');
       await page.goto('/siege/');
@@ -366,8 +370,7 @@ test.describe('the layout', () => {
         await firstSeen;
         await route.continue();
       });
-      // A figure is larger than its still on a stage this tall.
-      for (const step of [first, aMap, theLast, ...(height < 900 ? [aFigure] : [])]) {
+      for (const step of [first, aMap, lastMap, aFigure]) {
         await page.goto('about:blank');
         await page.goto(`/${step.chapter}/#${step.id}`);
         if (step === first) await expect.poll(() => page.evaluate(largestPaints)).toContain(`/stills/${step.scene}.`);
@@ -420,6 +423,21 @@ test.describe('the layout', () => {
       const { page } = await still({ ...motionless, viewport: { width, height }, bypassCSP: true });
       await page.goto('/');
       expect(await page.evaluate(namesOfCover)).toEqual([]);
+    });
+
+  for (const [width, height] of [[390, 664], [390, 844], [1440, 900]] as const)
+    test(`shows the still of a figure at its own size, where it will be drawn, at ${width} × ${height} px`, async ({ still }) => {
+      const { page } = await still({ ...motionless, viewport: { width, height } });
+      await page.goto(`/${aFigure.chapter}/#${aFigure.id}`);
+      const img = page.locator('.stage-still img');
+      await expect(img).toHaveAttribute('src', new RegExp(`/stills/${aFigure.scene}[.]`));
+      const scales = await img.evaluate(({ naturalWidth, naturalHeight, clientWidth, clientHeight }: HTMLImageElement) => [clientWidth / naturalWidth, clientHeight / naturalHeight]);
+      for (const scale of scales) expect(Math.abs(scale - 1), String(scale)).toBeLessThan(0.01);
+      const margin = width > 1000 ? 40 : 20;
+      const left = (await img.boundingBox())?.x ?? 0;
+      await move(page);
+      await landed(page, aFigure);
+      expect((await page.locator('.stage-figure:not([data-off])').boundingBox())?.x).toBeCloseTo(left + margin, 0);
     });
 
   test('has picture over words on a desk’s screen on its end', async ({ still }) => {

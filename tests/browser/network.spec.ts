@@ -1,8 +1,8 @@
 import { inside } from '../support/base.ts';
 import { note } from '../support/note.ts';
-import { aFigure, aMap, kinds, pages, type StepOf, stepsOf, story } from '../support/site.ts';
+import { aFigure, aMap, beginsWithFigure, kinds, pages, type StepOf, stepsOf, story } from '../support/site.ts';
 import { goTo, move, open } from '../support/stage.ts';
-import { expect, phone, test } from '../support/test.ts';
+import { desktop, expect, phone, test } from '../support/test.ts';
 
 const first = story[0] as StepOf;
 /** What a request is for, from its address. */
@@ -46,12 +46,14 @@ test.describe('the network', () => {
   });
 
   for (const [name, options] of [
-    // Of the shape that stills are drawn for.
-    ['desktop', { viewport: { width: 1440, height: 900 } }],
+    // Of the shapes that stills are drawn for.
+    ['desktop', desktop],
     ['phone', phone],
+    ['lower phone', { ...phone, viewport: { width: 390, height: 664 } }],
+    ['tablet', { viewport: { width: 820, height: 1180 } }],
   ] as const)
     test(`before the reader moves, a ${name} asks for words, fonts and one picture`, async ({ live }) => {
-      for (const path of ['/siege/', '/competing-tolls/']) {
+      for (const path of ['/siege/', `/${beginsWithFigure}/`]) {
         const { page, seen } = await live(options);
         await page.goto(path, { waitUntil: 'networkidle' });
         const kinds = seen.requests.map(kindOf);

@@ -1,21 +1,28 @@
 /** "Your count" where no stage draws its answer: the picture takes the place of the still. */
 import type { Locator } from '@playwright/test';
+import { theQuestion } from '../support/site.ts';
 import { move } from '../support/stage.ts';
 import { expect, test } from '../support/test.ts';
 
-const step = 'competing-tolls-your-count';
+const { id, chapter } = theQuestion;
 
 for (const [where, viewport, path] of [
-  ['a low window', { width: 320, height: 256 }, 'competing-tolls/'],
-  ['the article', { width: 1280, height: 800 }, 'competing-tolls/?view=text'],
-  ['the class view', { width: 1024, height: 768 }, `competing-tolls/?view=class#${step}`],
-  ['a page of its own', { width: 1280, height: 800 }, `s/${step}/`],
-  ['the article in a frame', { width: 600, height: 800 }, 'embed/competing-tolls/?view=text'],
+  ['a low window', { width: 320, height: 256 }, `${chapter}/`],
+  ['the article', { width: 1280, height: 800 }, `${chapter}/?view=text`],
+  ['the class view', { width: 1024, height: 768 }, `${chapter}/?view=class#${id}`],
+  ['a page of its own', { width: 1280, height: 800 }, `s/${id}/`],
+  ['the article of an embed', { width: 600, height: 800 }, `embed/${chapter}/?view=text`],
+  ['the article in a sandboxed frame', { width: 600, height: 800 }, 'frame'],
 ] as const)
   test(`“Your count” answers in ${where}, with its picture`, async ({ still }) => {
     const { page, seen } = await still({ reducedMotion: 'reduce', viewport });
-    await page.goto(`/${path}`);
-    const section = page.locator(':is(.step, .one-step):has(.your-count)');
+    if (path === 'frame') {
+      const host = `<!doctype html><title>Host</title><iframe title="Chapter" sandbox="allow-scripts" src="../embed/${chapter}/?view=text" width="560" height="700"></iframe>`;
+      await page.route('**/host/', (route) => route.fulfill({ contentType: 'text/html', body: host }));
+      await page.goto('/host/');
+    } else await page.goto(`/${path}`);
+    const around = path === 'frame' ? page.frameLocator('iframe') : page;
+    const section = around.locator(':is(.step, .one-step):has(.your-count)');
     await section.evaluate((e) => e.scrollIntoView({ behavior: 'instant' }));
     await move(page);
     const [answer, picture, drawn, question] = ['[data-answer]', '.still img', '.still .count-picture', 'select >> nth=0'].map((one) => section.locator(one)) as [Locator, Locator, Locator, Locator];

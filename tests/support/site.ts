@@ -36,6 +36,11 @@ const first = (view: StepOf['view']): StepOf => {
 export const aFigure = first('figure');
 export const aMap = first('map');
 
+/** The step with the question that readers can ask. */
+export const theQuestion = stepsOf('').find(({ id }) => file(`s/${id}/index.html`).includes('data-your-count')) as StepOf;
+/** A chapter that begins with a figure. */
+export const beginsWithFigure = [...new Set(stepsOf('').map(({ chapter }) => chapter))].find((chapter) => stepsOf(chapter)[0]?.view === 'figure') as string;
+
 /** Every kind of page once. */
 export const kinds: readonly string[] = [
   '/',

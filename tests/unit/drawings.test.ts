@@ -17,7 +17,7 @@ test('a build begins every still, picture and card', () => {
   const all = [...allDrawings(story)].flat();
   const scenes = [...story.scenes.values()];
   const maps = scenes.filter(({ view }) => view === 'map').length;
-  const stills = scenes.flatMap(roomsOf).length;
+  const stills = scenes.flatMap((scene) => roomsOf(story, scene)).length;
   expect(all.filter(({ as }) => as === 'card')).toHaveLength(cards(story).length);
   expect(all.filter(({ as }) => as !== 'card')).toHaveLength(stills + scenes.length * pictureFiles('any').length + maps * layouts.length);
 });

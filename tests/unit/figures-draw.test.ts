@@ -206,8 +206,12 @@ test.each(Object.entries(stillSizes))('stills: %s', (_, size) => {
         children: node.children.filter((child) => typeof child === 'string' || child.tag !== 'svg'),
       };
       expect(collisions(wordBoxes(own))).toEqual([]);
-      const inner = node.children.find((child) => typeof child !== 'string' && child.tag === 'svg');
-      expect(collisions(wordBoxes(inner as typeof node))).toEqual([]);
+      const inner = node.children.find((child) => typeof child !== 'string' && child.tag === 'svg') as typeof node;
+      const boxes = wordBoxes(inner);
+      expect(collisions(boxes)).toEqual([]);
+      // What leaves the inner picture is cut there.
+      const [width, height] = [Number(inner.attrs.width), Number(inner.attrs.height)];
+      expect(boxes.filter(({ x0, x1, y0, y1 }) => x0 < -2 || x1 > width + 2 || y0 < -1 || y1 > height + 1).map(({ words }) => `${id} ${state.id}: ${words}`)).toEqual([]);
     }
   }
 });

@@ -21,8 +21,10 @@ const stages: readonly (readonly [Layout, number, number])[] = [
   ['side', 1920, 540],
   ['side', 1920, 920],
   ['stack', 320, 230],
+  ['stack', 390, 308],
   ['stack', 390, 392],
   ['stack', 820, 560],
+  ['stack', 1080, 900],
 ];
 
 // Past the end of the geometry the sea goes on over land: at 1366 × 625 Libya ended in a straight coast at 16° E.

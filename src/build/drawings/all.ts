@@ -11,7 +11,7 @@ export function* allDrawings(story: Story): Generator<readonly Drawing[]> {
   for (const [id, scene] of story.scenes) {
     yield [
       ...pictureFiles(id).map((file) => pictureDrawing(story, file)),
-      ...roomsOf(scene).map((room) => stillDrawing(story, id, room)),
+      ...roomsOf(story, scene).map((room) => stillDrawing(story, id, room)),
       ...(byScene.get(id) ?? []).map((card) => cardDrawing(story, card)),
       ...(scene.view === 'map' ? layouts.map((layout) => baseDrawing(scene, layout)) : []),
     ];

@@ -8,7 +8,7 @@ import { fittingChapters, mostBytes } from './fitting.ts';
 import { offlinePage } from './page.ts';
 
 /** What readers without a network can use. Scripts, live maps and what is made for other machines stay out. */
-const left = [/^_astro\/.*\.(js|map)$/, /^data\/(stage|notes)\//, /^embed\//, /^oembed\//, /^cards\//, /^stills\/base\//, /^stills\/(?!cover\.).*\.(side|phone|low)\.svg$/, /^pictures\//, /^offline\//, /^newsrooms\//, /^sitemap/, /^feed\./, /^404\.html$/, /^_headers$/, /^sw\.js$/, /\.imscc$/];
+const left = [/^_astro\/.*\.(js|map)$/, /^data\/(stage|notes)\//, /^embed\//, /^oembed\//, /^cards\//, /^stills\/base\//, /^stills\/(?!cover\.).*\.side\.svg$/, /^stills\/.*\.(phone|low)\.svg$/, /^pictures\//, /^offline\//, /^newsrooms\//, /^sitemap/, /^feed\./, /^404\.html$/, /^_headers$/, /^sw\.js$/, /\.imscc$/];
 
 /** Zip files carry a local time: one for all and in every zone, so that the same content gives the same bytes. */
 const mtime = new Date(2017, 9, 17, 12);

@@ -1,4 +1,4 @@
-/** The drawn stage of an embed page: the site's own stage, maps and figures, in the frame's own size. */
+/** The drawn stage of an embed page: the site's own stage, maps and figures, in the frame's own size. Where the frame is an article it has its question. */
 import { lateCode } from '../../client/late.ts';
 import { part } from '../../client/part.ts';
 import { drive } from '../../scroll/driver.ts';

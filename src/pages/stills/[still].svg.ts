@@ -9,7 +9,7 @@ export const getStaticPaths = () => {
   const story = loadStory();
   // Paths are asked for before the first page is written: here all drawing begins, that of cards and pictures too.
   drawAhead(allDrawings(story));
-  return [...story.scenes.values()].flatMap((scene) => roomsOf(scene).map((room) => ({ params: { still: stillName(scene.id, room) }, props: { scene: scene.id, room } })));
+  return [...story.scenes.values()].flatMap((scene) => roomsOf(story, scene).map((room) => ({ params: { still: stillName(scene.id, room) }, props: { scene: scene.id, room } })));
 };
 
 /** The complete still of a scene. */

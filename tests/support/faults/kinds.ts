@@ -1,5 +1,5 @@
 /** Every kind of page, each once, found in the built site. */
-import { aFigure, aMap, pages, stepsOf, story, type StepOf } from '../site.ts';
+import { aFigure, aMap, pages, stepsOf, story, type StepOf, theQuestion } from '../site.ts';
 
 export interface PageKind {
   readonly name: string;
@@ -24,7 +24,7 @@ const whole = stepsOf('');
 const ends = whole.filter(({ chapter }, i) => i < 2 || chapter !== whole[i - 2]?.chapter);
 const city = story.findIndex((step, i) => i > 2 && step.view === 'map' && story[i - 1]?.view === 'map');
 const lesson = find(/^\/teach\/(?!s\/|lab\/|key\/|order\/)[\w-]+\/$/);
-const counted = pages.find((path) => path.endsWith('-your-count/')) ?? '/';
+const counted = `/s/${theQuestion.id}/`;
 
 export const kinds: readonly PageKind[] = [
   { name: 'the whole story', path: '/', reads: 'story', steps: ends, slice: 2 },

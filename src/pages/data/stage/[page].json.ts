@@ -12,6 +12,6 @@ export const getStaticPaths = () => {
   return [...pages].map(([page, chapters]) => ({ params: { page }, props: { chapters } }));
 };
 
-/** What the stage needs to draw: fetched with the reader's first move. */
+/** What the stage needs to draw: fetched with the code that draws. */
 export const GET: APIRoute<{ chapters: readonly Staged[] }> = ({ props }) =>
   new Response(JSON.stringify(stageMore(loadStory(), props.chapters)), { headers: { 'content-type': 'application/json' } });
