@@ -58,7 +58,7 @@ export function wrong(now: Shown, step: StepOf, then: Shown | undefined, lost: s
   if (now.step !== step.id || now.scene !== step.scene) return `another step is shown: ${told}`;
   if (now.words !== null && then && then.words !== now.words) return `other words are drawn: ${told}, not ${then.words}`;
   if (now.words !== null && (now.live || step.view === 'figure')) return null;
-  const own = [...['side', 'stack', 'phone', 'low'].map((room) => `/stills/${step.scene}.${room}.svg`), ...(now.words === null ? [] : [then?.still])];
+  const own = [...['', '.side', '.stack', '.phone', '.low'].map((room) => `/stills/${step.scene}${room}.svg`), ...(now.words === null ? [] : [then?.still])];
   if (now.still === null) return lost?.startsWith('/stills/') ? null : `no picture: ${told}`;
   // Where no unbroken reading is at hand any ground is believed: its name does not tell the scene.
   const ground = !then && now.words !== null && now.still.startsWith('/stills/base/');
