@@ -117,7 +117,7 @@ test('no step is cut at the height that the page itself asks for; buttons are la
   }
 });
 
-test('a map fills its place in a frame of any shape, its credit at the foot and on no word; what is wide stands beside its words', async ({ bare }) => {
+test('a map fills its place in a frame of any shape, its credit at the foot and on no word; what is wide stands beside its words, title apart from date', async ({ bare }) => {
   const { page } = await bare({ reducedMotion: 'reduce', viewport: { width: 1366, height: 700 } });
   const wrong: string[] = [];
   for (const [width, height, beside] of [
@@ -142,6 +142,11 @@ test('a map fills its place in a frame of any shape, its credit at the foot and 
           const card = box(document.querySelector('[data-current] .card') as Element);
           const place = box(stage);
           const out = (card.left >= place.right - 1) === (card.top >= place.bottom - 1) ? ['words and picture neither beside nor under each other'] : [];
+          const title = document.createRange();
+          title.selectNodeContents(document.querySelector('[data-current] .step-title') as Element);
+          const date = box(document.querySelector('[data-current] .card .eyebrow') as Element);
+          const near = [...title.getClientRects()].some(({ right, top, bottom }) => top < date.bottom && bottom > date.top && date.left - right < 8);
+          if (near) out.push('title touches the date');
           if (stage.dataset.view !== 'map') return { beside: card.left >= place.right - 1, out };
           const still = box(stage.querySelector('.stage-still img') as Element);
           const lacks = Math.max(still.left - place.left, still.top - place.top, place.right - still.right, place.bottom - still.bottom);
