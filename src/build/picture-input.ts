@@ -6,6 +6,7 @@ import type { Story } from '../story/model.ts';
 import type { Place } from '../story/schemas/place.ts';
 import type { MapScene, Scene } from '../story/schemas/scene.ts';
 import { type DrawnScene, drawnScene } from './drawn.ts';
+import { isStaged } from './told.ts';
 
 /** Where a still hangs: in an article's column, on a narrow screen, on a wide stage, on the stage of a phone, of a lower one. */
 export type Room = 'page' | 'stack' | 'side' | 'phone' | 'low';
@@ -29,15 +30,10 @@ export function sceneOf(story: Story, id: string): Scene {
   return scene;
 }
 
-/** Scenes that a step shows. */
-const staged = new WeakMap<Story, ReadonlySet<string>>();
-
 /** The rooms that a scene has a file for. Only what is on the stage is seen on those of phones; a map has one shape on all but low ones. */
 export function roomsOf(story: Story, { id, view }: Scene): readonly Room[] {
-  const scenes = staged.get(story) ?? new Set([...story.steps.values()].map(({ scene }) => scene));
-  staged.set(story, scenes);
   const rooms = ['page', 'stack', 'side'] as const;
-  if (!scenes.has(id)) return rooms;
+  if (!isStaged(story, id)) return rooms;
   return view === 'map' ? [...rooms, 'low'] : [...rooms, 'phone', 'low'];
 }
 

@@ -2,7 +2,6 @@ import type { Layout } from '../map/camera.ts';
 import { stillSizes } from '../map/scene-camera.ts';
 import { baseKey, groundBox, overscans } from '../map/still.ts';
 import type { Theme } from '../look/values.ts';
-import { stillRooms } from '../stage/still-rooms.ts';
 import type { Story } from '../story/model.ts';
 import type { MapScene } from '../story/schemas/scene.ts';
 import type { Drawing } from './drawings/draw.ts';
@@ -28,15 +27,6 @@ export function stillFiles(story: Story, id: string): StillFiles {
   const scene = sceneOf(story, id);
   const files = roomsOf(story, scene).map((room) => [room, { path: `stills/${stillName(id, room)}.svg`, ...sizeOf(scene, room) }]);
   return Object.fromEntries(files) as StillFiles;
-}
-
-/** The stills for the stages of narrow screens, each with its media query. Throws when a scene is on no stage. */
-export function stageStills(files: StillFiles, view: keyof typeof stillRooms): readonly (readonly [media: string, file: StillPath])[] {
-  return stillRooms[view].map(([media, room]) => {
-    const file = files[room];
-    if (!file) throw new Error(`${files.page.path}: no still for the stage of ${media}, for no step shows this scene`);
-    return [media, file] as const;
-  });
 }
 
 /** Where a map scene's base still is, and its box in CSS pixels of the stage it was drawn for. */

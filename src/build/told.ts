@@ -1,11 +1,12 @@
 import type { Chapter, Step, Story } from '../story/model.ts';
 import type { Figure } from '../story/schemas/figure.ts';
 
-/** Who tells and draws what, gone through once for a story: every claim and every figure asks. */
+/** Who tells and draws what, gone through once for a story: every claim, figure and scene asks. */
 interface Told {
   readonly byClaim: ReadonlyMap<string, readonly Step[]>;
   readonly byFigure: ReadonlyMap<string, readonly Step[]>;
   readonly drawing: ReadonlyMap<string, readonly Figure[]>;
+  readonly scenes: ReadonlySet<string>;
 }
 
 const known = new WeakMap<Story, Told>();
@@ -29,7 +30,7 @@ function goThrough(story: Story): Told {
     for (const id of new Set([step.figure, scene?.view === 'figure' ? scene.figure : undefined])) if (id) add(byFigure, id, step);
   }
   for (const figure of story.figures.values()) for (const id of new Set(Object.values(figure.claims))) add(drawing, id, figure);
-  return { byClaim, byFigure, drawing };
+  return { byClaim, byFigure, drawing, scenes: new Set([...story.steps.values()].map(({ scene }) => scene)) };
 }
 
 function add<V>(lists: Map<string, V[]>, key: string, value: V): void {
@@ -46,6 +47,9 @@ export const figuresDrawing = (story: Story, id: string): readonly Figure[] => t
 
 /** Steps that show a figure, in order. */
 export const stepsShowing = (story: Story, figure: string): readonly Step[] => toldIn(story).byFigure.get(figure) ?? [];
+
+/** Whether a step shows a scene, on the stage. */
+export const isStaged = (story: Story, scene: string): boolean => toldIn(story).scenes.has(scene);
 
 /** Chapters in which a claim is told or drawn. */
 export function chaptersWith(story: Story, id: string): readonly Chapter[] {

@@ -53,7 +53,7 @@ test.describe('the network', () => {
     ['tablet', { viewport: { width: 820, height: 1180 } }],
   ] as const)
     test(`before the reader moves, a ${name} asks for words, fonts and one picture`, async ({ live }) => {
-      for (const path of ['/siege/', `/${beginsWithFigure}/`]) {
+      for (const path of ['/', '/siege/', `/${beginsWithFigure}/`]) {
         const { page, seen } = await live(options);
         await page.goto(path, { waitUntil: 'networkidle' });
         const kinds = seen.requests.map(kindOf);

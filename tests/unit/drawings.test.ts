@@ -1,12 +1,13 @@
 /** Files of pictures: what names them, and that the build begins all that its pages ask for. */
 import { existsSync, mkdirSync, utimesSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cardInput, nameless, pictureInput, roomsOf } from '../../src/build/picture-input.ts';
+import { cardInput, nameless, pictureInput, roomsOf, sceneOf } from '../../src/build/picture-input.ts';
 import { allDrawings } from '../../src/build/drawings/all.ts';
 import { draw } from '../../src/build/drawings/draw.ts';
 import { cards } from '../../src/build/cards.ts';
 import { pictureFiles } from '../../src/build/picture-files.ts';
-import { layouts } from '../../src/build/stills.ts';
+import { layouts, stillFiles } from '../../src/build/stills.ts';
+import { stillSources } from '../../src/build/still-sources.ts';
 import { drawingsRoom, tidyDrawings } from '../../src/build/drawings/room.ts';
 import { cachePath } from '../../src/look/cache.ts';
 import { loadStory } from '../../src/story/story.ts';
@@ -20,6 +21,12 @@ test('a build begins every still, picture and card', () => {
   const stills = scenes.flatMap((scene) => roomsOf(story, scene)).length;
   expect(all.filter(({ as }) => as === 'card')).toHaveLength(cards(story).length);
   expect(all.filter(({ as }) => as !== 'card')).toHaveLength(stills + scenes.length * pictureFiles('any').length + maps * layouts.length);
+});
+
+test('a scene that no step shows has no still for the stage of a phone, and is not put there', () => {
+  const { scene } = story.site;
+  expect(roomsOf(story, sceneOf(story, scene))).toEqual(['page', 'stack', 'side']);
+  expect(() => stillSources(stillFiles(story, scene), 'stage map')).toThrow(`stills/${scene}.svg has no file for the room "low": no step shows its scene on the stage`);
 });
 
 test('what a picture is drawn from is plain data that another thread can be given', () => {
