@@ -37,6 +37,28 @@ for (const [name, size] of [['desktop', desktop], ['phone', phone]] as const)
     expect(seen.errors.filter((error) => !/net::ERR_FAILED|preloaded using link preload/.test(error))).toEqual([]);
   });
 
+test('fonts come late: in plain words no line moves', async ({ still }) => {
+  for (const chapter of new Set(story.map(({ chapter }) => chapter))) {
+    const { page } = await still({ ...phone, ...motionless });
+    let come = () => {};
+    const painted = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/*.woff2', async (route) => {
+      await painted;
+      await route.continue();
+    });
+    await page.goto(`/plain/${chapter}/`, { waitUntil: 'domcontentloaded' });
+    await page.evaluate(() => new Promise<void>((seen) => new PerformanceObserver(() => seen()).observe({ type: 'paint', buffered: true })));
+    const lines = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main :is(p, a)')].flatMap((one) => [...one.getClientRects()].map(({ left, top }) => `${one.textContent?.slice(0, 30)} ${Math.round(left)}, ${Math.round(top)}`)),
+      );
+    const before = await lines();
+    come();
+    await page.waitForFunction(() => [...document.fonts].filter(({ family, status }) => family.includes('Source') && status === 'loaded').length > 1);
+    expect(await lines()).toEqual(before);
+  }
+});
+
 /** As where a policy or a setting forbids sites to keep anything: asking is already an error. */
 const refuseStorage = (page: Page) =>
   page.addInitScript(() => {
