@@ -12,7 +12,13 @@ const rest = 2000;
 export function keepStory(worker: string): void {
   const { connection } = navigator as Navigator & { connection?: Connection };
   if (!('serviceWorker' in navigator) || connection?.saveData || /2g/.test(connection?.effectiveType ?? '')) return;
+  let last = performance.now();
+  const scrolled = () => {
+    last = performance.now();
+  };
   const keep = () => {
+    const left = last + rest - performance.now();
+    if (left > 0) return void setTimeout(keep, left);
     removeEventListener('scroll', scrolled);
     navigator.serviceWorker
       .register(worker)
@@ -20,10 +26,7 @@ export function keepStory(worker: string): void {
       .then(({ active }) => active?.postMessage({ keep: location.href.replace(/[?#].*/, '') }))
       .catch(() => {});
   };
-  let timer = setTimeout(keep, rest);
-  const scrolled = () => {
-    clearTimeout(timer);
-    timer = setTimeout(keep, rest);
-  };
+  // One timer that looks again: to stop and start one is dear in a frame of scrolling.
+  setTimeout(keep, rest);
   addEventListener('scroll', scrolled, { passive: true });
 }
