@@ -106,6 +106,13 @@ for (const [width, height] of [
     }
   });
 
+for (const [width, height] of [[1680, 1050], [1920, 950], [1920, 1080], [2560, 1300]] as const)
+  test(`draws a figure in the size of a large desk without waiting for a move, at ${width} × ${height} px`, async ({ still }) => {
+    const { page } = await still({ ...motionless, viewport: { width, height } });
+    await page.goto(`/${aFigure.chapter}/#${aFigure.id}`);
+    await landed(page, aFigure);
+  });
+
 for (const [width, height] of [[390, 844], [412, 915], [820, 1180], [1440, 900]] as const)
   test(`cuts nothing off the still of a figure, sources least of all, at ${width} × ${height} px`, async ({ still }) => {
     const { page } = await still({ ...motionless, viewport: { width, height } });
