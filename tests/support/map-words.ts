@@ -33,7 +33,7 @@ export function covered(id: string): string[] {
 export async function unfold(scene: string): Promise<void> {
   const still = document.querySelector('.stage-still img') as HTMLImageElement;
   const name = /[^/]+$/.exec(still.currentSrc)?.[0] ?? '';
-  const file = await fetch(`/stills/${scene}${name.slice(name.indexOf('.'))}`);
+  const file = await fetch(new URL(`${scene}${name.slice(name.indexOf('.'))}`, still.currentSrc));
   const overlay = document.querySelector('.stage-overlay') as HTMLElement;
   overlay.removeAttribute('data-off');
   overlay.innerHTML = await file.text();
