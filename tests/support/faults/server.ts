@@ -46,7 +46,8 @@ export async function serveFaulty(root: string): Promise<FaultyServer> {
     if (request.headers[plain]) return whole(request, response);
     asked.push(path);
     if (path !== fault?.path) return whole(request, response);
-    void broken(fault.way, address.pathname, request, response);
+    // A page that is left may ask for more while the server closes.
+    broken(fault.way, address.pathname, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
