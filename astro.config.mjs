@@ -18,35 +18,22 @@ const arabic = ['U+0600-06FF', 'U+0750-077F', 'U+200C-200F', 'U+FB50-FDFF', 'U+F
 const naskh = (weight) => ({ src: font(`naskh-${weight}.woff2`), weight, style: 'normal', display: 'swap', unicodeRange: arabic });
 
 /** @typedef {{ src: [string], weight: number | string, style: 'normal' | 'italic' }} Face */
-/** @type {[Face, Face]} */
-const serif = [
+/** @param {string} name @param {string} kind @param {string[]} fallbacks @param {[Face, ...Face[]]} variants */
+const family = (name, kind, fallbacks, variants) =>
+  (/** @type {string} */ suffix, /** @type {'swap' | 'optional'} */ display) => ({
+    provider: fontProviders.local(),
+    name,
+    cssVariable: `--font-${kind}${suffix}`,
+    display,
+    fallbacks,
+    optimizedFallbacks: false,
+    options: { variants },
+  });
+const serif = family('Source Serif 4', 'serif', ['Like Serif A', 'Like Serif B', 'Like Serif C', 'Georgia', 'serif'], [
   { src: font('serif.woff2'), weight: '400 600', style: 'normal' },
   { src: font('serif-italic.woff2'), weight: 400, style: 'italic' },
-];
-/** @type {[Face]} */
-const sans = [{ src: font('sans.woff2'), weight: '400 600', style: 'normal' }];
-
-/** @param {string} suffix @param {'swap' | 'optional'} display */
-const latin = (suffix, display) => [
-  {
-    provider: fontProviders.local(),
-    name: 'Source Serif 4',
-    cssVariable: `--font-serif${suffix}`,
-    display,
-    fallbacks: ['Like Serif A', 'Like Serif B', 'Like Serif C', 'Georgia', 'serif'],
-    optimizedFallbacks: false,
-    options: { variants: serif },
-  },
-  {
-    provider: fontProviders.local(),
-    name: 'Source Sans 3',
-    cssVariable: `--font-sans${suffix}`,
-    display,
-    fallbacks: ['Like Sans A', 'Like Sans B', 'Like Sans C', 'system-ui', 'sans-serif'],
-    optimizedFallbacks: false,
-    options: { variants: sans },
-  },
-];
+]);
+const sans = family('Source Sans 3', 'sans', ['Like Sans A', 'Like Sans B', 'Like Sans C', 'system-ui', 'sans-serif'], [{ src: font('sans.woff2'), weight: '400 600', style: 'normal' }]);
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://whatraqqacost.example',
@@ -66,8 +53,10 @@ export default defineConfig({
   // swap with stand-ins in the same measures (styles/stand-ins.css): hardly a line moves, and first-time readers on slow lines
   // still get our faces, which `optional` would fetch and never show. In plain words no line may move under who reads slowly.
   fonts: [
-    ...latin('', 'swap'),
-    ...latin('-unmoved', 'optional'),
+    serif('', 'swap'),
+    sans('', 'swap'),
+    serif('-unmoved', 'optional'),
+    sans('-unmoved', 'optional'),
     {
       provider: fontProviders.local(),
       name: 'Noto Naskh Arabic',

@@ -47,7 +47,9 @@ export async function serveFaulty(root: string): Promise<FaultyServer> {
     asked.push(path);
     if (path !== fault?.path) return whole(request, response);
     // A page that is left may ask for more while the server closes.
-    broken(fault.way, address.pathname, request, response).catch(() => response.destroy());
+    broken(fault.way, address.pathname, request, response).catch((error: Error) => {
+      if (server.listening) throw error;
+    });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
