@@ -41,8 +41,18 @@ export function site(root: string, base = '/', headers = true): Answer {
   return (request, response) => answer(resolve(root), base, headers, request, response);
 }
 
+/** The path of a request, decoded; null of one that is none, such as `//` or `/%`. */
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url, 'http://x').pathname);
+  } catch {
+    return null;
+  }
+}
+
 function answer(root: string, base: string, own: boolean, request: IncomingMessage, response: ServerResponse): void {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+  const path = pathOf(request.url ?? '/');
+  if (path === null) return void response.writeHead(400).end();
   const inside = path.startsWith(base) ? path.slice(base.length) : null;
   let file = inside === null ? '' : join(root, normalize(`/${inside}`));
   if (file && existsSync(file) && statSync(file).isDirectory()) {

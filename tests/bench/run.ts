@@ -4,7 +4,7 @@
  * costs, and bytes by kind. Nothing here passes or fails: a time depends on the machine, so only its ratio to the control
  * of the same round is worth keeping. The gates, by bytes and counts, are in tests/budgets.ts.
  *
- * --quick: one round of the front and one chapter. --rounds=5 --pages=,siege/,sources/ --embed=siege|none --dist=dist
+ * --quick: one round of the front and one chapter. --rounds=5 --pages=/,siege,sources --embed=siege|none --dist=dist
  * --no-build: no builds of the real content. --scale: then the story grown to many chapters, tests/bench/scale.ts.
  */
 import { execFileSync, execSync } from 'node:child_process';
@@ -42,9 +42,19 @@ if (!existsSync(join(dist, 'index.html'))) {
   execSync(`npx astro build --outDir ${JSON.stringify(dist)}`, { cwd: root, stdio: 'inherit', env });
 }
 const site = new Site(dist);
-const pages = values.pages?.split(',') ?? defaultPages(site).slice(0, values.quick ? 2 : undefined);
+const pages = values.pages?.split(',').map(asPath) ?? defaultPages(site).slice(0, values.quick ? 2 : undefined);
+const strange = pages.filter((path) => !site.files.includes(`${path}index.html`));
+if (strange.length > 0) {
+  console.error(`no page ${strange.join(', ')} in ${dist}`);
+  process.exit(1);
+}
 const embedded = values.embed ?? (values.quick ? 'none' : chaptersOf(site)[0]);
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
+/** "siege/" of "/siege/" and of "siege"; the front is "". */
+function asPath(page: string): string {
+  const bare = page.replace(/^\/|\/$/g, '');
+  return bare && `${bare}/`;
+}
 const loads: number[] = [];
 const load = () => {
   loads.push(loadavg()[0] ?? 0);

@@ -1,56 +1,47 @@
-import type { BrowserContextOptions } from '@playwright/test';
 import { faults } from '../support/axe.ts';
 import { note } from '../support/note.ts';
 import { aFigure, kinds, type StepOf, story } from '../support/site.ts';
 import { goTo, open } from '../support/stage.ts';
-import { desktop, expect, phone, test } from '../support/test.ts';
+import { expect, looks, test } from '../support/test.ts';
 
 const first = story[0] as StepOf;
 
-const screens: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['desktop', desktop],
-  ['phone', phone],
-];
-for (const [screen, size] of screens)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const options = { ...size, colorScheme, reducedMotion: 'reduce' } as const;
+for (const { look, options } of looks) {
+  test(`axe finds nothing on any kind of page: ${look}`, async ({ still }) => {
+    const { page } = await still(options);
+    const found: string[] = [];
+    for (const path of kinds) {
+      await page.goto(path, { waitUntil: 'load' });
+      found.push(...(await faults(page, path)));
+    }
+    expect(found).toEqual([]);
+  });
 
-    // Each screen and each theme once; all four with LONG.
-    if (process.env.LONG || (screen === 'phone') === (colorScheme === 'light')) test(`axe finds nothing on any kind of page: ${screen}, ${colorScheme}`, async ({ still }) => {
-      const { page } = await still(options);
-      const found: string[] = [];
-      for (const path of kinds) {
-        await page.goto(path, { waitUntil: 'load' });
-        found.push(...(await faults(page, path)));
-      }
-      expect(found).toEqual([]);
-    });
+  test(`axe finds nothing in the middle of the story: ${look}`, async ({ still }) => {
+    const { page } = await still(options);
+    const found: string[] = [];
+    await open(page, '/siege/', first);
+    await goTo(page, aFigure);
+    found.push(...(await faults(page, 'a figure')));
 
-    test(`axe finds nothing in the middle of the story: ${screen}, ${colorScheme}`, async ({ still }) => {
-      const { page } = await still(options);
-      const found: string[] = [];
-      await open(page, '/siege/', first);
-      await goTo(page, aFigure);
-      found.push(...(await faults(page, 'a figure')));
+    await page.locator('.stage-figure:not([data-off]) .figure-open-table').click();
+    await expect(page.locator('dialog.table-dialog')).toBeVisible();
+    found.push(...(await faults(page, 'its table')));
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog.table-dialog')).toHaveCount(0);
+    await expect(page.locator('.stage-figure:not([data-off]) .figure-open-table')).toBeFocused();
 
-      await page.locator('.stage-figure:not([data-off]) .figure-open-table').click();
-      await expect(page.locator('dialog.table-dialog')).toBeVisible();
-      found.push(...(await faults(page, 'its table')));
-      await page.keyboard.press('Escape');
-      await expect(page.locator('dialog.table-dialog')).toHaveCount(0);
-      await expect(page.locator('.stage-figure:not([data-off]) .figure-open-table')).toBeFocused();
+    await page.locator('[data-step-menu] summary').click();
+    await expect(page.locator('.step-list')).toBeVisible();
+    found.push(...(await faults(page, 'the list of steps')));
+    await page.keyboard.press('Escape');
 
-      await page.locator('[data-step-menu] summary').click();
-      await expect(page.locator('.step-list')).toBeVisible();
-      found.push(...(await faults(page, 'the list of steps')));
-      await page.keyboard.press('Escape');
-
-      await page.locator(`#${aFigure.id} a.claim`).first().press('Enter');
-      await expect(note(page)).toHaveCount(1);
-      found.push(...(await faults(page, 'a note')));
-      expect(found).toEqual([]);
-    });
-  }
+    await page.locator(`#${aFigure.id} a.claim`).first().press('Enter');
+    await expect(note(page)).toHaveCount(1);
+    found.push(...(await faults(page, 'a note')));
+    expect(found).toEqual([]);
+  });
+}
 
 test('axe finds what is wrong: a button without a name, words too pale', async ({ still }) => {
   const { page } = await still();

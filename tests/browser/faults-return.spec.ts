@@ -13,8 +13,8 @@ const test = base.extend<{ keeping: (live: boolean) => Promise<{ page: Page; see
   keeping: async ({ baseURL }, use) => {
     const open: Browser[] = [];
     await use(async (live) => {
-      const { args = [], ...options } = await launchOptions();
-      const browser = await chromium.launch({ ...options, args: live ? [...args, '--disable-gpu-compositing'] : ['--disable-gpu', '--disable-3d-apis'], ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+      const options = await launchOptions();
+      const browser = await chromium.launch({ ...options, ...(live ? {} : { args: ['--disable-gpu', '--disable-3d-apis'] }), ignoreDefaultArgs: ['--disable-back-forward-cache'] });
       open.push(browser);
       const context = await browser.newContext({ ...desktop, ...(baseURL ? { baseURL } : {}) });
       const page = rooted(await context.newPage());

@@ -63,7 +63,7 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 30)));
 }
 
-const each = process.env.LONG ? 210 : 4;
+const each = process.env.LONG ? 210 : 2;
 const parts = process.env.LONG ? kinds.length : 2;
 const first = Number(process.env.SEED ?? 20170606);
 

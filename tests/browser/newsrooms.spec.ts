@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { faults } from '../support/axe.ts';
 import { file } from '../support/site.ts';
-import { desktop, expect, phone, test } from '../support/test.ts';
+import { expect, looks, phone, test } from '../support/test.ts';
 
 interface Known {
   readonly embeds: readonly { readonly id: string; readonly kind: string; readonly title: string; readonly note: string | null; readonly frame: string; readonly steps: number }[];
@@ -192,16 +192,15 @@ test('a chapter can be tried in an article that is not ours, with the choices of
   await expect(page.locator('[data-title]')).toHaveText(chapter.title);
 });
 
-for (const [screen, size] of [['desktop', desktop], ['phone', phone]] as const)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing: ${screen}, ${colorScheme}`, async ({ still }) => {
-      const { page } = await still({ ...size, colorScheme });
-      for (const query of ['', `?embed=${aNoted.id}&width=640&code=amp`]) {
-        await page.goto(`${gallery}${query}`, { waitUntil: 'load' });
-        await expect(frame(page)).toHaveCount(1);
-        expect(await faults(page, query, ['#preview iframe'])).toEqual([]);
-      }
-    });
+for (const { look, options } of looks)
+  test(`axe finds nothing: ${look}`, async ({ still }) => {
+    const { page } = await still(options);
+    for (const query of ['', `?embed=${aNoted.id}&width=640&code=amp`]) {
+      await page.goto(`${gallery}${query}`, { waitUntil: 'load' });
+      await expect(frame(page)).toHaveCount(1);
+      expect(await faults(page, query, ['#preview iframe'])).toEqual([]);
+    }
+  });
 
 test('axe finds nothing without a script', async ({ still }) => {
   const { page } = await still();

@@ -1,7 +1,7 @@
 import { faults } from '../support/axe.ts';
 import { note } from '../support/note.ts';
 import { aFigure, pages, story } from '../support/site.ts';
-import { desktop, expect, phone, test } from '../support/test.ts';
+import { desktop, expect, looks, phone, test } from '../support/test.ts';
 
 const plainPages = pages.filter((path) => path.startsWith('/plain/'));
 const screens = [
@@ -33,19 +33,18 @@ test.describe('plain words', () => {
       }
     });
 
-  for (const [name, size] of screens)
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`have no fault axe finds and never scroll sideways: ${name}, ${colorScheme}`, async ({ still }) => {
-        const { page } = await still({ ...size, colorScheme, reducedMotion: 'reduce' });
-        const found: string[] = [];
-        for (const path of [...plainPages, `/s/${aFigure.id}/`]) {
-          await page.goto(path, { waitUntil: 'load' });
-          found.push(...(await faults(page, path)));
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          if (over > 0) found.push(`${path}: ${over} px too wide`);
-        }
-        expect(found).toEqual([]);
-      });
+  for (const { look, options } of looks)
+    test(`have no fault axe finds and never scroll sideways: ${look}`, async ({ still }) => {
+      const { page } = await still(options);
+      const found: string[] = [];
+      for (const path of [...plainPages, `/s/${aFigure.id}/`]) {
+        await page.goto(path, { waitUntil: 'load' });
+        found.push(...(await faults(page, path)));
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) found.push(`${path}: ${over} px too wide`);
+      }
+      expect(found).toEqual([]);
+    });
 
   test('a claim opens its source note, and a link to a step leads to it', async ({ still }) => {
     const { page, seen } = await still(desktop);

@@ -2,8 +2,6 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../browser.ts';
 
 /** The loader against a stand-in child: needs no build of the site. `npx playwright test -c tests/embed/loader.config.ts` */
-const { args = [], ...browser } = await launchOptions();
-
 export default defineConfig({
   testDir: '.',
   testMatch: 'loader-*.spec.ts',
@@ -11,5 +9,5 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
-  use: { launchOptions: { ...browser, args: [...args, '--disable-gpu-compositing'] } },
+  use: { launchOptions: await launchOptions() },
 });

@@ -21,6 +21,13 @@ export const desktop: BrowserContextOptions = { viewport: { width: 1440, height:
 /** A desktop on which the live map is tried: software draws its every pixel, and these are 40 % fewer. */
 export const forLive: BrowserContextOptions = { viewport: { width: 1100, height: 700 } };
 
+const pairs = [['phone', 'light'], ['desktop', 'dark'], ['phone', 'dark'], ['desktop', 'light']] as const;
+/** How axe sees a page: on each screen and in each theme once, with LONG in all pairs. */
+export const looks = pairs.slice(0, process.env.LONG ? 4 : 2).map(([screen, colorScheme]) => ({
+  look: `${screen}, ${colorScheme}`,
+  options: { ...(screen === 'phone' ? phone : desktop), colorScheme, reducedMotion: 'reduce' } satisfies BrowserContextOptions,
+}));
+
 /** Messages about the graphics of the test machine and about what the tests forbid, not about ours. */
 const ofTheMachine = /GPU stall|swiftshader|GL Driver Message|registration blocked by Playwright|unsupported entryTypes|WebGL warning|preloaded with link preload was not used/i;
 
