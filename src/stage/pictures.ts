@@ -14,7 +14,7 @@ import type { StageFigureScene, StageMapScene, StageMore, StageScene } from './d
 import { frame } from './frame.ts';
 import { motion } from './motion.ts';
 import { mount } from './mount.ts';
-import { nextFrame } from './patience.ts';
+import { after } from './patience.ts';
 import { roomOf } from './room.ts';
 import { createScenes, type Scenes } from './scenes.ts';
 import type { StageParts } from './stage.ts';
@@ -97,13 +97,15 @@ export function createPictures(data: StageMore): Pictures {
       // Code that comes late must not draw over the figure of another step.
       if (!wanted()) return null;
       const picture = frame(layer, scene, entry.source, entry.csv, data.words);
-      // Laid out by then: to measure its room now would lay out the page twice in one frame, which a slow phone loses.
-      await (pause ?? nextFrame)();
+      // Laid out by then: to measure its room now would lay out the page twice in one frame, which a slow phone loses. And
+      // drawn and mounted between frames, in a task each: in one with a frame they held up the next.
+      const rest = pause ?? (() => after(0, null));
+      await rest();
       if (!wanted()) return null;
       const size = roomOf(picture);
       if (size.width < 1 || size.height < 1) return null;
       const drawing = draw({ ...entry.data, days: scene.days } as FigureData, scene.state, size);
-      await pause?.();
+      await rest();
       if (!wanted()) return null;
       await mount(picture, drawing, fade);
       return size;

@@ -107,6 +107,15 @@ describe('words', () => {
     expect(wrap('a incomprehensibilities b', 30, 't-label')).toEqual(['a', 'incomprehensibilities', 'b']));
   test('balanced lines are as many, but even', () =>
     expect(balance(words, 200, 't-title')).toHaveLength(wrap(words, 200, 't-title').length));
+  test('balanced lines are as narrow as so many can be, in steps of 6 px', () => {
+    const long = `${words} ${words.toUpperCase()} ${words}`;
+    for (let width = 40; width < 700; width += 7) {
+      const all = wrap(long, width, 't-label').length;
+      let narrow = width;
+      while (narrow > 60 && wrap(long, narrow - 6, 't-label').length === all) narrow -= 6;
+      expect(balance(long, width, 't-label'), `${width} px`).toEqual(wrap(long, narrow, 't-label'));
+    }
+  });
 });
 
 test('days, months and years have a first moment and an end', () => {

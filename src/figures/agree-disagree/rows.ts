@@ -1,7 +1,7 @@
 import { utcFormat } from 'd3';
 import { startOf } from '../marks/dates.ts';
 import { type StyleName, styles } from '../marks/type.ts';
-import { balance } from '../marks/wrap.ts';
+import type { wrap } from '../marks/wrap.ts';
 import type { FigureData } from '../types.ts';
 import { pick } from '../words.ts';
 
@@ -47,19 +47,23 @@ export const labelRoom = ({ labelled, narrow, quote }: Setting): number =>
   labelled ? styles[labelStyle(narrow)].line + (styles[quote].size > 20 ? 6 : narrow ? 0 : 2) : 0;
 export const laterStyle = (narrow: boolean): StyleName => (narrow ? 't-micro' : 't-label');
 
-/** Wraps and measures rows. Both sides have the same style and width. */
-export function layRows(data: FigureData, setting: Setting): Row[] {
+/**
+ * Wraps and measures rows. Both sides have the same style and width.
+ *
+ * @param lay breaks text into lines: `wrap` where only the height is asked, which `balance` does not change
+ */
+export function layRows(data: FigureData, setting: Setting, lay: typeof wrap): Row[] {
   const { names, quote, brief, narrow, column } = setting;
   const { word, claim } = pick(data);
   return names.map((name) => {
     const side = (who: 'amnesty' | 'coalition'): Side => {
       const key = `${who}${capital(name)}`;
       return {
-        lines: balance(word(brief ? `${key}Short` : key), column, quote),
+        lines: lay(word(brief ? `${key}Short` : key), column, quote),
         date: monthYear(startOf(claim(key).saidOn)),
         later:
           who === 'coalition' && name === 'strikes'
-            ? balance(word(brief ? 'laterShort' : 'later'), column, laterStyle(narrow))
+            ? lay(word(brief ? 'laterShort' : 'later'), column, laterStyle(narrow))
             : [],
       };
     };

@@ -9,12 +9,17 @@ export const measure = (line: string, style: StyleName): number =>
 export function wrap(words: string, width: number, style: StyleName): string[] {
   const lines: string[] = [];
   let line = '';
+  let long = 0;
   for (const word of words.split(' ')) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && measure(longer, style) > width) {
+    const more = measure(line ? ` ${word}` : word, style);
+    if (line && long + more > width) {
       lines.push(line);
       line = word;
-    } else line = longer;
+      long = measure(word, style);
+    } else {
+      line = line ? `${line} ${word}` : word;
+      long += more;
+    }
   }
   return line ? [...lines, line] : lines;
 }
@@ -22,7 +27,12 @@ export function wrap(words: string, width: number, style: StyleName): string[] {
 /** Wraps into the same number of lines as `wrap`, but of even length: no orphan word under a title. */
 export function balance(words: string, width: number, style: StyleName): string[] {
   const count = wrap(words, width, style).length;
-  let narrow = width;
-  while (narrow > 60 && wrap(words, narrow - 6, style).length === count) narrow -= 6;
-  return wrap(words, narrow, style);
+  // The narrowest of widths 6 px apart. Lines become more as it narrows, never fewer: half of what is left is tried each time.
+  let [fits, least] = [0, Math.max(0, Math.ceil((width - 60) / 6))];
+  while (fits < least) {
+    const middle = Math.ceil((fits + least) / 2);
+    if (wrap(words, width - 6 * middle, style).length === count) fits = middle;
+    else least = middle - 1;
+  }
+  return wrap(words, width - 6 * fits, style);
 }
