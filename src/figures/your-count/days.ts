@@ -1,4 +1,3 @@
-import { utcDay } from 'd3';
 import { endOf, startOf } from '../marks/dates.ts';
 import type { DrawnClaim } from '../types.ts';
 
@@ -11,19 +10,22 @@ export interface DaysApart {
   readonly to: number;
 }
 
-/** Days from `day` to the nearest day that a ledger date may mean. */
-function apart(day: Date, ledger: string): number {
-  const [first, last] = [startOf(ledger), utcDay.offset(endOf(ledger), -1)];
-  if (day < first) return utcDay.count(day, first);
-  return day > last ? -utcDay.count(last, day) : 0;
+/** The first and the last day that a ledger date may mean, counted from 1970: an answer compares some thousand of them. */
+const daysOf = (ledger: string): readonly [number, number] => [+startOf(ledger) / day, +endOf(ledger) / day - 1];
+const day = 24 * 60 * 60 * 1000;
+
+/** Days from `asked` to the nearest day that a ledger date may mean. */
+function apart(asked: number, ledger: string): number {
+  const [first, last] = daysOf(ledger);
+  return asked < first ? first - asked : Math.min(0, last - asked);
 }
 
 /** Compares a claim's days with those of the claim that a period is named after. Null when either has no dates. */
 export function daysApart(claim: DrawnClaim, asked: DrawnClaim): DaysApart | null {
   if (!claim.from || !claim.to || !asked.from || !asked.to) return null;
   return {
-    from: apart(startOf(asked.from), claim.from),
-    to: apart(utcDay.offset(endOf(asked.to), -1), claim.to),
+    from: apart(daysOf(asked.from)[0], claim.from),
+    to: apart(daysOf(asked.to)[1], claim.to),
   };
 }
 
