@@ -93,7 +93,7 @@ export const test = base.extend<{ live: Open; still: Open }, { flat: Engine; dee
     async ({}, use) => {
       if (inFirefox) return firefoxes(true, use);
       const options = await launchOptions();
-      // Without a graphics process altogether: software WebGL also composes pages, and stops for seconds to do so.
+      // Without a graphics process altogether, so that nobody can have a context.
       const browser = await chromium.launch({ ...options, args: ['--disable-gpu', '--disable-3d-apis'] });
       await use(async () => browser);
       await browser.close();
