@@ -8,7 +8,7 @@ import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { launchOptions } from '../browser.ts';
+import { launchOptions, noGraphics } from '../browser.ts';
 import { serve } from '../server.ts';
 import { serveHosts, type Snippet } from '../support/hosts.ts';
 import { percentile } from './measure.ts';
@@ -20,7 +20,7 @@ const server = await serve(dist, 0);
 const site = `http://localhost:${(server.address() as AddressInfo).port}`;
 const hosts = await serveHosts(site, dist);
 /** A light stage: stills and figures. Software WebGL would measure the test machine. */
-const browser = await chromium.launch({ ...(await launchOptions()), args: ['--disable-gpu', '--disable-3d-apis'] });
+const browser = await chromium.launch({ ...(await launchOptions()), args: noGraphics });
 
 const screens = {
   desktop: { viewport: { width: 1280, height: 800 } },

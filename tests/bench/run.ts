@@ -23,6 +23,9 @@ import { Site } from './site.ts';
 import { defaultPages, subjects } from './subjects.ts';
 import { outputBytes, pageBytes, weightTables } from './weights.ts';
 
+/** "siege/" of "/siege/" and of "siege"; the front is "". */
+const asPath = (page: string): string => page.replace(/^\/|\/$/g, '').replace(/(?<=.)$/, '/');
+
 const root = join(import.meta.dirname, '../..');
 const { values } = parseArgs({
   options: {
@@ -50,11 +53,6 @@ if (strange.length > 0) {
 }
 const embedded = values.embed ?? (values.quick ? 'none' : chaptersOf(site)[0]);
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
-/** "siege/" of "/siege/" and of "siege"; the front is "". */
-function asPath(page: string): string {
-  const bare = page.replace(/^\/|\/$/g, '');
-  return bare && `${bare}/`;
-}
 const loads: number[] = [];
 const load = () => {
   loads.push(loadavg()[0] ?? 0);

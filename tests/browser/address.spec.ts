@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type StepOf, stepsOf, story } from '../support/site.ts';
+import { oneIn } from '../support/slice.ts';
 import { goTo, landed, move, open, scrollTo } from '../support/stage.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -10,11 +11,9 @@ const hash = (page: Page): Promise<string> => page.evaluate(() => location.hash)
 test.describe('the address', () => {
   test('of a step activates that step, on the chapter’s page and on the whole story’s', async ({ still }) => {
     const { page } = await still();
-    // The whole story is a long page: every fifth of its steps, all with LONG.
-    const some = stepsOf('').filter((_, i) => process.env.LONG || i % 5 === 4);
     for (const [path, steps] of [
       ['/siege/', story],
-      ['/', some],
+      ['/', stepsOf('').filter(oneIn(5))],
     ] as const)
       for (const step of steps) {
         await page.goto('about:blank');

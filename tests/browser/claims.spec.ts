@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { at } from '../support/base.ts';
 import { note, tells } from '../support/note.ts';
 import { aFigure, aMap, file, pages, type StepOf, story } from '../support/site.ts';
+import { oneIn } from '../support/slice.ts';
 import { goTo, open } from '../support/stage.ts';
 import { desktop, expect, phone, test } from '../support/test.ts';
 
@@ -10,15 +11,15 @@ const first = story[0] as StepOf;
 
 type Act = (step: StepOf, n: number, id: string) => Promise<void>;
 
-/** Does something with the claim links of a page, step by step: with one in so many, with all where LONG. Returns how many there are. */
-async function withClaims(page: Page, act: Act, oneIn = 1): Promise<number> {
+/** Does something with the claim links of a page, step by step: with one in `share`. Returns how many there are. */
+async function withClaims(page: Page, act: Act, share = 1): Promise<number> {
   let all = 0;
   for (const step of story) {
     const ids = await page
       .locator(`#${step.id} a.claim`)
       .evaluateAll((links) => links.map((a) => (a as HTMLElement).dataset.claim ?? ''));
     if (ids.length > 0) await goTo(page, step);
-    for (const [n, id] of ids.entries()) if (all++ % oneIn === 0 || process.env.LONG) await act(step, n, id);
+    for (const [n, id] of ids.entries()) if (oneIn(share)(id, all++)) await act(step, n, id);
   }
   return all;
 }

@@ -1,4 +1,5 @@
 import { story, stepsOf, type StepOf } from '../support/site.ts';
+import { oneIn } from '../support/slice.ts';
 import { dwell, goTo, landed, move, open, type Picture, picture, resize, samePicture } from '../support/stage.ts';
 import { expect, forLive, phone, test } from '../support/test.ts';
 import type { Page } from '@playwright/test';
@@ -6,8 +7,8 @@ import type { Page } from '@playwright/test';
 type Pictures = ReadonlyMap<string, Picture>;
 const still = { reducedMotion: 'reduce' } as const;
 const first = story[0] as StepOf;
-/** Every other step, and the last; all with LONG. Where a walk over all of them is repeated in another way. */
-const some = story.filter((step, i) => process.env.LONG || i % 2 === 0 || step === story.at(-1));
+/** Every other step, and the last, where a walk over all of them is repeated in another way. */
+const some = story.filter((step, i) => oneIn(2)(step, i) || step === story.at(-1));
 
 /** Walks the steps in this order and keeps what was seen. `calm`: slowly enough for motion. */
 async function walk(page: Page, steps: readonly StepOf[], { live = false, calm = false } = {}): Promise<Pictures> {

@@ -1,6 +1,6 @@
 /** Readers who leave and come back: by link and Back, to another tab and again, to a machine that slept. */
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { launchOptions } from '../browser.ts';
+import { launchOptions, noGraphics } from '../browser.ts';
 import { base as folder, rooted } from '../support/base.ts';
 import { atRest } from '../support/faults/rest.ts';
 import { takeForCard } from '../support/graphics-card.ts';
@@ -14,7 +14,7 @@ const test = base.extend<{ keeping: (live: boolean) => Promise<{ page: Page; see
     const open: Browser[] = [];
     await use(async (live) => {
       const options = await launchOptions();
-      const browser = await chromium.launch({ ...options, ...(live ? {} : { args: ['--disable-gpu', '--disable-3d-apis'] }), ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+      const browser = await chromium.launch({ ...options, ...(live ? {} : { args: noGraphics }), ignoreDefaultArgs: ['--disable-back-forward-cache'] });
       open.push(browser);
       const context = await browser.newContext({ ...desktop, ...(baseURL ? { baseURL } : {}) });
       const page = rooted(await context.newPage());

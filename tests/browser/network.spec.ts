@@ -1,6 +1,7 @@
 import { inside } from '../support/base.ts';
 import { note } from '../support/note.ts';
 import { aFigure, aMap, beginsWithFigure, kinds, pages, type StepOf, stepsOf, story } from '../support/site.ts';
+import { oneIn } from '../support/slice.ts';
 import { goTo, move, open } from '../support/stage.ts';
 import { desktop, expect, phone, test } from '../support/test.ts';
 
@@ -21,8 +22,8 @@ const kindOf = (url: string): string => {
 test.describe('the network', () => {
   test('every page is quiet: no other origin, no error, no breach of its policy', async ({ still, baseURL }) => {
     const { page, seen } = await still();
-    // Pages of steps and for classrooms come by the dozen from one template; with LONG all.
-    for (const path of pages.filter((path, i) => process.env.LONG || !/^\/(s|teach)\/./.test(path) || i % 3 === 0)) {
+    // Pages of steps and for classrooms come by the dozen from one template.
+    for (const path of pages.filter((path, i) => !/^\/(s|teach)\/./.test(path) || oneIn(3)(path, i))) {
       await page.goto(path, { waitUntil: 'load' });
       await move(page);
     }

@@ -2,19 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { faults } from '../support/axe.ts';
 import { note, tells } from '../support/note.ts';
-import { desktop, expect, phone, test } from '../support/test.ts';
+import { expect, looks, phone, test } from '../support/test.ts';
 
 const section = '/teach/s/competing-tolls-one-day/';
 const kinds = ['/teach/', section, '/teach/s/four-families-badran/', '/teach/comparing-reports/', '/teach/comparing-reports/packet/', '/teach/law-of-war/response/', '/teach/counting-the-dead/timeline/', '/teach/counting-the-dead/map/', '/teach/law-of-war/discussion/', '/teach/lab/compare-the-counts/', '/teach/key/law-of-war/', '/teach/key/compare-the-reports/', '/teach/order/?s=siege-where,siege-city'];
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const [screen, size, colorScheme] of [
-  ['desktop', desktop, 'light'],
-  ['phone', phone, 'dark'],
-] as const)
-  test(`axe finds nothing on pages for classrooms, and nothing is wider than the window: ${screen}, ${colorScheme}`, async ({ still }) => {
-    const { page, seen } = await still({ ...size, colorScheme, reducedMotion: 'reduce' });
+for (const { look, options } of looks)
+  test(`axe finds nothing on pages for classrooms, and nothing is wider than the window: ${look}`, async ({ still }) => {
+    const { page, seen } = await still(options);
     const found: string[] = [];
     for (const path of kinds) {
       await page.goto(path, { waitUntil: 'load' });

@@ -2,6 +2,7 @@
 import { faults } from '../support/axe.ts';
 import { embed, expect, hasPicture, loads, ours, site, stepper, swipe, test } from '../support/embed.ts';
 import { file } from '../support/site.ts';
+import { oneIn } from '../support/slice.ts';
 import { phone } from '../support/test.ts';
 
 /** Steps of an embed page, from its HTML. */
@@ -120,7 +121,7 @@ test('no step is cut at the height that the page itself asks for; buttons are la
 test('a map fills its place in a frame of any shape, its credit at the foot and on no word; what is wide stands beside its words, title apart from date', async ({ bare }) => {
   const { page } = await bare({ reducedMotion: 'reduce', viewport: { width: 1366, height: 700 } });
   const wrong: string[] = [];
-  for (const [width, height, beside] of [
+  for (const [i, [width, height, beside]] of ([
     [390, 700, false],
     [560, 640, false],
     [600, 400, true],
@@ -128,10 +129,9 @@ test('a map fills its place in a frame of any shape, its credit at the foot and 
     [1000, 520, true],
     [1366, 700, true],
     [700, 1100, true],
-  ] as const) {
+  ] as const).entries()) {
     await page.setViewportSize({ width, height });
-    // The other chapter in one shape of each kind; in all with LONG.
-    for (const id of process.env.LONG || width === 560 || height === 520 ? ['siege', 'competing-tolls'] : ['siege']) {
+    for (const id of oneIn(3)(width, i) ? ['siege', 'competing-tolls'] : ['siege']) {
       await page.goto(`${site}/embed/${id}/`);
       for (const step of idsOf(id)) {
         await expect.poll(async () => (await stepper(page.mainFrame())).current).toEqual([step]);

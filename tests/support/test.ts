@@ -1,9 +1,10 @@
 /** Playwright's test, with pages that watch themselves and a second browser that cannot draw in 3D. */
 import { test as base, type Browser, type BrowserContextOptions, chromium, expect, firefox, type Page } from '@playwright/test';
-import { launchOptions } from '../browser.ts';
+import { launchOptions, noGraphics } from '../browser.ts';
 import { firefoxOptions, inFirefox } from '../firefox.ts';
 import { rooted } from './base.ts';
 import { takeForCard } from './graphics-card.ts';
+import { long } from './slice.ts';
 
 /** What went wrong in a page, in its own words; what the test itself broke is not in it. */
 export interface Watch {
@@ -23,7 +24,7 @@ export const forLive: BrowserContextOptions = { viewport: { width: 1100, height:
 
 const pairs = [['phone', 'light'], ['desktop', 'dark'], ['phone', 'dark'], ['desktop', 'light']] as const;
 /** How axe sees a page: on each screen and in each theme once, with LONG in all pairs. */
-export const looks = pairs.slice(0, process.env.LONG ? 4 : 2).map(([screen, colorScheme]) => ({
+export const looks = pairs.slice(0, long ? 4 : 2).map(([screen, colorScheme]) => ({
   look: `${screen}, ${colorScheme}`,
   options: { ...(screen === 'phone' ? phone : desktop), colorScheme, reducedMotion: 'reduce' } satisfies BrowserContextOptions,
 }));
@@ -93,8 +94,7 @@ export const test = base.extend<{ live: Open; still: Open }, { flat: Engine; dee
     async ({}, use) => {
       if (inFirefox) return firefoxes(true, use);
       const options = await launchOptions();
-      // Without a graphics process altogether, so that nobody can have a context.
-      const browser = await chromium.launch({ ...options, args: ['--disable-gpu', '--disable-3d-apis'] });
+      const browser = await chromium.launch({ ...options, args: noGraphics });
       await use(async () => browser);
       await browser.close();
     },

@@ -38,17 +38,14 @@ export function fitRows(data: FigureData, state: string, height: number, narrow:
     return [...set(false), ...set(true)];
   });
   const barest: Setting = { ...(settings.at(-1) as Setting), labelled: false };
-  const setIn = (setting: Setting): Fitted => {
+  const leftOf = ({ names, labelled }: Setting) => (state === 'agree' || !labelled ? 0 : every.length - names.length);
+  const padIn = (setting: Setting) => {
     const rows = layRows(data, setting, wrap);
-    const left = state === 'agree' || !setting.labelled ? 0 : every.length - rows.length;
-    const words = rows.reduce((sum, row) => sum + row.height, left ? moreLine : 0);
-    return { setting, rows, left, pad: (height - words) / rows.length / 2 };
+    const words = rows.reduce((sum, row) => sum + row.height, leftOf(setting) ? moreLine : 0);
+    return (height - words) / rows.length / 2;
   };
   const least = narrow ? 3 : 7;
-  let best = setIn(settings[0] ?? barest);
-  for (const setting of [...settings.slice(1), barest]) {
-    if (best.pad >= least) break;
-    best = setIn(setting);
-  }
-  return { ...best, rows: layRows(data, best.setting, balance), pad: Math.max(0, Math.min(best.pad, narrow ? 18 : state === 'agree' ? 90 : 30)) };
+  const setting = settings.find((one) => padIn(one) >= least) ?? barest;
+  const pad = Math.max(0, Math.min(padIn(setting), narrow ? 18 : state === 'agree' ? 90 : 30));
+  return { setting, rows: layRows(data, setting, balance), left: leftOf(setting), pad };
 }

@@ -10,9 +10,10 @@ export interface DaysApart {
   readonly to: number;
 }
 
-/** The first and the last day that a ledger date may mean, counted from 1970: an answer compares some thousand of them. */
-const daysOf = (ledger: string): readonly [number, number] => [+startOf(ledger) / day, +endOf(ledger) / day - 1];
 const day = 24 * 60 * 60 * 1000;
+
+/** The first and the last day that a ledger date may mean, counted from 1970. */
+const daysOf = (ledger: string): readonly [number, number] => [+startOf(ledger) / day, +endOf(ledger) / day - 1];
 
 /** Days from `asked` to the nearest day that a ledger date may mean. */
 function apart(asked: number, ledger: string): number {
