@@ -22,8 +22,8 @@ export const ceilings = {
 export const pages: Readonly<Record<PageKind, Readonly<Weight>>> = {
   //                                  HTML        with style   script      first view   requests      elements
   front:             { html: 33.7, style: 9.0, script: 7.8, all: 55.5, requests: 11, elements: 2050 },
-  chapter:           { html: 23.6, style: 8.5, script: 7.8, all: 51.0, requests: 11, elements: 1960 },
-  'step page':       { html: 16.8, style: 7.8, script: 2.4, all: 39.6, requests: 9, elements: 830 },
+  chapter:           { html: 23.6, style: 8.5, script: 7.8, all: 46.9, requests: 11, elements: 1960 },
+  'step page':       { html: 16.8, style: 7.8, script: 2.4, all: 35, requests: 9, elements: 830 },
   plain:             { html: 14.5, style: 4.3, script: 2.2, all: 16.6, requests: 8, elements: 830 },
   'plain index':     { html: 7.0, style: 4.3, script: 1.8, all: 8.7, requests: 6, elements: 120 },
   sources:           { html: 71.5, style: 5.2, script: 1.8, all: 73.2, requests: 6, elements: 8150 },
@@ -38,7 +38,7 @@ export const pages: Readonly<Record<PageKind, Readonly<Weight>>> = {
   section:           { html: 9.9, style: 5.0, script: 2.9, all: 12.7, requests: 8, elements: 210 },
   lesson:            { html: 10.5, style: 4.8, script: 2.9, all: 13.4, requests: 8, elements: 315 },
   packet:            { html: 11.5, style: 5.1, script: 2.9, all: 14.4, requests: 8, elements: 415 },
-  sheet:             { html: 15.2, style: 5.1, script: 2.9, all: 37.1, requests: 9, elements: 790 },
+  sheet:             { html: 15.2, style: 5.1, script: 2.9, all: 32.4, requests: 9, elements: 790 },
   key:               { html: 12.5, style: 5.0, script: 2.9, all: 15.3, requests: 8, elements: 685 },
   lab:               { html: 16.2, style: 4.8, script: 2.9, all: 19.0, requests: 8, elements: 1820 },
   'embed chapter':   { html: 18.3, style: 8.6, script: 9.7, all: 27.9, requests: 9, elements: 780 },

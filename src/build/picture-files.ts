@@ -33,5 +33,5 @@ export function pngSize(story: Story, scene: string): { readonly width: number; 
 /** What a picture file holds. */
 export function pictureDrawing(story: Story, { scene, theme, ending }: PictureFile): Drawing {
   const look = theme === 'dark' ? 'night' : 'paper';
-  return ending === 'svg' ? stillDrawing(story, scene, 'page', look) : { as: 'png', picture: pictureInput(story, scene, 'page'), theme: look, width: pngWidth };
+  return ending === 'svg' ? stillDrawing(story, scene, 'page', look, 'embedded') : { as: 'png', picture: pictureInput(story, scene, 'page'), theme: look, width: pngWidth };
 }

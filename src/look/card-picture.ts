@@ -29,7 +29,7 @@ export async function pictureOnCard(
   const complete = typeof picture === 'string' && picture.includes('<style');
   const source = complete
     ? picture
-    : await standalone({ picture, ...pictureSize, css, theme, fonts: false, title, desc: '' });
+    : await standalone({ picture, ...pictureSize, css, theme, letters: 'bare', title, desc: '' });
   const [root] = parseSvg(await flatten(source, theme));
   if (!root || typeof root === 'string') throw new Error('card: the picture is no <svg>');
   // A wide scene keeps its left for the card of words, as on the site, so it runs on behind the words.

@@ -3,6 +3,7 @@ import type { SvgNode } from '../figures/svg.ts';
 import { setIn } from './flatten.ts';
 import { advance } from './measure.ts';
 import { visualRuns } from './scripts.ts';
+import type { Cut } from './shape-text.ts';
 import { type Computed, isArabic, shown, type TextStyle } from './text-style.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -15,15 +16,36 @@ type Leaf = {
   readonly gap: number;
 };
 
-/**
- * The runs of a <text>, each placed by its measured width. A line is what follows an x or y, as in SVG; its anchor is that of its first
- * part. Works on a <textPath> too, where dx runs along the path.
- */
+/** Words of one script, and where they begin. */
+export interface PlacedRun {
+  readonly text: string;
+  readonly style: TextStyle;
+  /** What <text> and <tspan> above it say, nearest last. */
+  readonly attrs: Attributes;
+  /** What its <textPath> says. */
+  readonly along: Attributes | null;
+  /** px to the right of x, or along the path from startOffset. */
+  readonly left: number;
+  /** px after every character. */
+  readonly tracking: number;
+}
+
+/** The runs of a <text> as elements of their own; on a <textPath> too, where dx runs along the path. */
 export async function splitText(
   text: SvgNode,
   literal: ReadonlyMap<SvgNode, Attributes>,
   computed: ReadonlyMap<SvgNode, Computed>,
 ): Promise<readonly SvgNode[]> {
+  return (await placedRuns(text, literal, computed)).map(place);
+}
+
+/** The runs of a <text>, each placed by its measured width. A line is what follows an x or y, as in SVG; its anchor is that of its first part. */
+export async function placedRuns(
+  text: SvgNode,
+  literal: ReadonlyMap<SvgNode, Attributes>,
+  computed: ReadonlyMap<SvgNode, Computed>,
+  cut: Cut = 'raster',
+): Promise<readonly PlacedRun[]> {
   const lines: Leaf[][] = [];
   let gap = 0;
   const collect = (node: SvgNode, above: Attributes, path: Attributes | null): void => {
@@ -47,12 +69,12 @@ export async function splitText(
     }
   };
   collect(text, {}, null);
-  return (await Promise.all(lines.map(setLine))).flat();
+  return (await Promise.all(lines.map((line) => setLine(line, cut)))).flat();
 }
 
 const add = (a = '0', b = '0'): string => String(Number.parseFloat(a) + Number.parseFloat(b));
 
-async function setLine(leaves: readonly Leaf[]): Promise<SvgNode[]> {
+async function setLine(leaves: readonly Leaf[], cut: Cut): Promise<PlacedRun[]> {
   const first = leaves[0];
   if (!first) return [];
   const { rtl, anchor } = first.style;
@@ -60,25 +82,28 @@ async function setLine(leaves: readonly Leaf[]): Promise<SvgNode[]> {
     visualRuns(leaf.text, rtl).map((run, i) => ({ ...leaf, run, gap: i ? 0 : leaf.gap })),
   );
   if (rtl && leaves.length > 1) parts.reverse();
-  const widths = await Promise.all(parts.map((p) => advance(p.run, p.style, tracking(p, p.run))));
+  const widths = await Promise.all(parts.map((p) => advance(p.run, p.style, tracking(p, p.run), cut)));
   // The first gap moves the whole line, the others widen it.
   const total = widths.reduce((a, b) => a + b, 0) + parts.slice(1).reduce((sum, p) => sum + p.gap, 0);
   let left = anchor === 'middle' ? -total / 2 : (anchor === 'end') !== rtl ? -total : 0;
-  const placed: SvgNode[] = [];
+  const placed: PlacedRun[] = [];
   for (const [i, part] of parts.entries()) {
     // Spaces at the edges are kept by moving what follows: a leading one stands at the right of an Arabic run.
     left += part.gap;
     const core = part.run.trim();
     const [leading = '', trailing = ''] = part.run.split(core || '\0');
     const onLeft = isArabic(core) ? trailing : leading;
-    if (core)
-      placed.push(place(part, core, left + (onLeft ? await advance(onLeft, part.style, tracking(part, core)) : 0)));
+    if (core) {
+      const { style, attrs, along } = part;
+      const before = onLeft ? await advance(onLeft, style, tracking(part, core), cut) : 0;
+      placed.push({ text: core, style, attrs, along, left: left + before, tracking: tracking(part, core) });
+    }
     left += widths[i] as number;
   }
   return placed;
 }
 
-function place({ style, attrs, along }: Leaf, run: string, left: number): SvgNode {
+function place({ text: run, style, attrs, along, left }: PlacedRun): SvgNode {
   const { dx: __, x = '0', 'text-anchor': _, 'letter-spacing': tracked = '0', ...rest } = attrs;
   const set = {
     ...rest,

@@ -3,10 +3,14 @@ import { escape, type SvgNode, toSvg } from '../figures/svg.ts';
 import { classesIn, classesOf, matches, type Path, walk } from './cascade.ts';
 import { parseCss, printCss, type Rule, rootProperties } from './css.ts';
 import { embedFonts } from './embed-fonts.ts';
+import { outlineText } from './outline-text.ts';
 import { remember } from './remember.ts';
 import { parseSvg } from './svg-tree.ts';
 import { stacks } from './text-style.ts';
 import { type Properties, resolve, type Theme, wanted } from './values.ts';
+
+/** Text with the glyphs it needs (default), outlines in place of text, or text in the fonts that whoever shows it has. */
+export type Letters = 'embedded' | 'outlined' | 'bare';
 
 export interface StandaloneOptions {
   /** The picture: an <svg> node or its inside, or the same as source text. */
@@ -21,18 +25,17 @@ export interface StandaloneOptions {
   /** Empty for a picture that only lies behind another. */
   readonly title: string;
   readonly desc: string;
-  /** Embed the glyphs used; without, readers see their own fonts. Default true. */
-  readonly fonts?: boolean;
+  readonly letters?: Letters;
 }
 
 /** Source text of the SVG file. Same input, same bytes. Throws on malformed SVG or CSS and on unknown tokens. */
 export async function standalone(options: StandaloneOptions): Promise<string> {
-  const { width, height, theme = 'auto', title, desc } = options;
+  const { width, height, theme = 'auto', title, desc, letters = 'embedded' } = options;
   const picture = typeof options.picture === 'string' ? parseSvg(options.picture) : [options.picture];
   const own =
     picture.length === 1 && typeof picture[0] !== 'string' && picture[0]?.tag === 'svg' ? picture[0] : undefined;
   const { role: _, 'aria-label': __, 'aria-labelledby': ___, ...attrs } = own?.attrs ?? {};
-  const root: SvgNode = {
+  const whole: SvgNode = {
     tag: 'svg',
     attrs: {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -42,16 +45,16 @@ export async function standalone(options: StandaloneOptions): Promise<string> {
       height,
       role: 'img',
       // Chromium rounds glyphs to whole pixels of the file's own size: words fall apart when it is shown smaller, as on paper.
-      ...(options.fonts !== false && { 'text-rendering': 'geometricPrecision' }),
+      ...(letters === 'embedded' && { 'text-rendering': 'geometricPrecision' }),
     },
     children: (own?.children ?? picture).filter(
       (c) => typeof c === 'string' || (c.tag !== 'title' && c.tag !== 'desc'),
     ),
   };
   const { all, tokens } = sheetOf(options.css);
-  const rules = applying(all, root);
+  const { root, rules } = letters === 'outlined' ? await outlined(whole, all, tokens) : { root: whole, rules: applying(all, whole) };
   const style = [
-    options.fonts === false ? '' : await embedFonts(root, rules, tokens),
+    letters === 'embedded' ? await embedFonts(root, rules, tokens) : '',
     printTokens(used(root, rules, tokens), tokens, theme),
     printCss(rules),
   ].join('');
@@ -59,6 +62,15 @@ export async function standalone(options: StandaloneOptions): Promise<string> {
   const open = toSvg({ ...root, children: [] }).replace(/\/>$/, '>');
   // Nothing in the style is markup, but a child combinator is written with the character that ends it.
   return `${open}${title && `<title>${escape(title)}</title><desc>${escape(desc)}</desc>`}<style>${escape(style).replaceAll('&gt;', '>').replaceAll('&quot;', '"')}</style>${inside}</svg>\n`;
+}
+
+async function outlined(whole: SvgNode, all: readonly Rule[], tokens: Properties): Promise<{ readonly root: SvgNode; readonly rules: readonly Rule[] }> {
+  const { root, rules } = await outlineText(whole, applying(all, whole), tokens);
+  const left = applying(all, root).flatMap((rule) => {
+    const declarations = rule.declarations.filter(([property]) => !/^(font|text-|letter-spacing|direction)/.test(property));
+    return declarations.length ? [{ ...rule, declarations }] : [];
+  });
+  return { root, rules: [...left, ...rules] };
 }
 
 interface Sheet {

@@ -57,6 +57,15 @@ const ttfs = new Map<Instance, Promise<string>>();
 export const ttfFiles = (svg?: string): Promise<readonly string[]> =>
   Promise.all(instances.filter(({ family }) => svg === undefined || svg.includes(`'${family}'`)).map((instance) => remember(ttfs, instance, () => makeTtf(instance))));
 
+/** Path of the serif with its axes, as browsers have it. */
+export const variableSerif = (): Promise<string> => (serifPath ??= makeVariable());
+let serifPath: Promise<string> | undefined;
+
+function makeVariable(): Promise<string> {
+  const woff2 = webFont('serif');
+  return cachedFile('ttf', `${hash(woff2, 'variable', 'v1')}.ttf`, () => subsetFont(woff2, undefined, { targetFormat: 'sfnt', keepAllGlyphs: true }));
+}
+
 function makeTtf({ from, family, axes }: Instance): Promise<string> {
   const woff2 = webFont(from);
   const name = `${hash(woff2, family, JSON.stringify(axes ?? {}), 'v2')}.ttf`;

@@ -7,10 +7,10 @@ export function covered(id: string): string[] {
   const on = (one: Element, tools: DOMRect[] = []) => {
     const { left, right, top, bottom } = one.getBoundingClientRect();
     const under = tools.some((tool) => left < tool.right && right > tool.left && top < tool.bottom && bottom > tool.top);
-    return under ? [`${id}: ${one.textContent?.trim().slice(0, 40)}`] : [];
+    return under ? [`${id}: ${(one.textContent?.trim() || one.ariaLabel)?.slice(0, 40)}`] : [];
   };
-  // The box of a river's name is larger than its letters, which follow the water.
-  const words = [...document.querySelectorAll('.stage-overlay:not([data-off]) text:not(.map-water text)')];
+  // The box of a river's name is larger than its letters, which follow the water. In a still a word is the outlines of its letters.
+  const words = [...document.querySelectorAll('.stage-overlay:not([data-off]) :is(text, [aria-label]):not(.map-water *, svg)')];
   const layer = document.querySelector('.stage-still') as Element;
   const [place, map] = [layer, layer.querySelector('img') as Element].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
   // A line's box is larger than its letters by its halo: only the middle of a point counts, and of another place's.
@@ -38,7 +38,7 @@ export async function unfold(scene: string): Promise<void> {
   overlay.removeAttribute('data-off');
   overlay.innerHTML = await file.text();
   const svg = overlay.firstElementChild as SVGSVGElement;
-  if (!svg.querySelector('text')) throw new Error(`${scene}: no words in its still`);
+  if (!svg.querySelector('[aria-label]')) throw new Error(`${scene}: no words in its still`);
   svg.setAttribute('preserveAspectRatio', 'xMidYMid slice');
   svg.setAttribute('width', String(still.clientWidth));
   svg.setAttribute('height', String(still.clientHeight));

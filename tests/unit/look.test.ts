@@ -17,7 +17,7 @@ const css = `
 `;
 const picture =
   '<g class="figure"><circle class="ring" r="2"/><text class="label" x="1">A &amp; b</text><path class="wall" d="M0 0"/></g>';
-const still = { picture, width: 40, height: 30, css, title: 'T < t', desc: 'D', fonts: false };
+const still = { picture, width: 40, height: 30, css, title: 'T < t', desc: 'D', letters: 'bare' } as const;
 
 describe('palette', () => {
   it('gives every colour of both themes as hex, and nothing else', () => {
@@ -82,7 +82,7 @@ describe('standalone', () => {
     );
   });
   it('carries the fonts of its own glyphs, the same bytes each time', async () => {
-    const [a, b] = await Promise.all([standalone({ ...still, fonts: true }), standalone({ ...still, fonts: true })]);
+    const [a, b] = await Promise.all([standalone({ ...still, letters: 'embedded' }), standalone({ ...still, letters: 'embedded' })]);
     expect(a).toBe(b);
     expect(a.match(/@font-face/g)).toHaveLength(1);
     expect(a).toContain("font-family:'Source Sans 3';font-weight:600");

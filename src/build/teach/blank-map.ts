@@ -30,5 +30,5 @@ export async function blankMap(story: Story, id: string, w: Words): Promise<stri
   const picture = pageMap({ ...ground, labels, marks: [], draws: [] }, story.places);
   const size = { width: Number(picture.attrs.width), height: Number(picture.attrs.height) };
   const alt = blankMapAlt(story, id, w);
-  return standalone({ picture, ...size, css: stillCss(), theme: 'paper', title: alt, desc: alt });
+  return standalone({ picture, ...size, css: stillCss(), theme: 'paper', title: alt, desc: alt, letters: 'outlined' });
 }
