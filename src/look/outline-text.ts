@@ -4,11 +4,11 @@
  * of the bytes. Who cannot see the picture has its alternative; the words are kept on the letters for who reads the file.
  */
 import { round, type SvgNode } from '../figures/svg.ts';
-import { declared, type Path, walk } from './cascade.ts';
+import { type Path, walk } from './cascade.ts';
 import { always, type Rule } from './css.ts';
 import { type PlacedRun, placedRuns } from './split-text.ts';
 import { alongCourse, onLine } from './set-glyphs.ts';
-import { compute } from './text-style.ts';
+import { type Computed, compute } from './text-style.ts';
 import type { Properties } from './values.ts';
 
 export interface Outlined {
@@ -22,8 +22,7 @@ const isPaint = (property: string): boolean => /^(--|fill|stroke|paint-order|opa
 
 /** The picture with a path for every <text>, or a few where it has several scripts. Throws on text whose paint depends on where it stands. */
 export async function outlineText(root: SvgNode, rules: readonly Rule[], tokens: Properties): Promise<Outlined> {
-  const known = always(rules);
-  const computed = compute(root, known, tokens, 'paper');
+  const computed = compute(root, always(rules), tokens, 'paper');
   const literal = new Map([...computed].map(([node, { own }]) => [node, own] as const));
   const paths: Path[] = [];
   const courses = new Map<string, string>();
@@ -35,7 +34,7 @@ export async function outlineText(root: SvgNode, rules: readonly Rule[], tokens:
   const classes = new Map<string, string>();
   const outlines = new Map<SvgNode, SvgNode>();
   for (const path of paths) {
-    const paint = paintOf(path, known);
+    const paint = paintOf(path, computed);
     const runs = await placedRuns(path[0], literal, computed, 'screen');
     const letters = await Promise.all(runs.map((run) => lettersOf(run, paint, courses, classes)));
     outlines.set(path[0], letters.length === 1 ? (letters[0] as SvgNode) : { tag: 'g', attrs: {}, children: letters });
@@ -45,22 +44,18 @@ export async function outlineText(root: SvgNode, rules: readonly Rule[], tokens:
 
 type Paint = readonly (readonly [property: string, value: string])[];
 
-function paintOf(path: Path, rules: readonly Rule[]): Paint {
-  const [text, ...above] = path;
-  walk(text, ([part, ...within]) => {
-    const own = Object.keys({ ...part.attrs, ...declared([part, ...within, ...above], rules) });
-    const odd = own.find((name) => name === 'transform' || (part !== text && (isPaint(name) || name === 'dy' || name === 'y')));
+function paintOf(path: Path, computed: ReadonlyMap<SvgNode, Computed>): Paint {
+  const said = (node: SvgNode) => (computed.get(node) as Computed).said;
+  const [text] = path;
+  walk(text, ([part]) => {
+    const odd = Object.keys(said(part)).find((name) => name === 'transform' || (part !== text && (isPaint(name) || name === 'dy' || name === 'y')));
     if (odd) throw new Error(`${odd} on <${part.tag}>: words of a picture that is outlined have none`);
   });
-  const said = path.map((_, depth) => {
-    const [node, ...rest] = path.slice(depth) as [SvgNode, ...SvgNode[]];
-    return { ...node.attrs, ...declared([node, ...rest], rules) } as Readonly<Record<string, string | number>>;
-  });
-  const stroked = said.findIndex(({ stroke }) => stroke !== undefined);
   // The width of a stroke is in units of the letters, which only a text's own can be turned into.
-  if (stroked > 0 && said[stroked]?.stroke !== 'none') throw new Error(`<text> has its stroke from <${path[stroked]?.tag}>: in a picture that is outlined it says so itself`);
+  const stroked = path.find((node) => said(node).stroke !== undefined);
+  if (stroked && stroked !== text && said(stroked).stroke !== 'none') throw new Error(`<text> has its stroke from <${stroked.tag}>: in a picture that is outlined it says so itself`);
   // What it does not say comes from above, not from what is said of paths.
-  return Object.entries({ fill: 'inherit', stroke: 'inherit', ...said[0] }).flatMap(([name, value]) => (isPaint(name) ? [[name, String(value)] as const] : []));
+  return Object.entries({ fill: 'inherit', stroke: 'inherit', ...said(text) }).flatMap(([name, value]) => (isPaint(name) ? [[name, String(value)] as const] : []));
 }
 
 async function lettersOf(run: PlacedRun, paint: Paint, courses: ReadonlyMap<string, string>, classes: Map<string, string>): Promise<SvgNode> {

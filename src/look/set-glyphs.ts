@@ -21,7 +21,7 @@ export async function onLine(run: PlacedRun): Promise<SetGlyphs> {
   const d = (await shapeText(run.text, run.style, 'screen', run.tracking !== 0)).map((glyph) => {
     const at = pen;
     pen += glyph.advance + run.tracking / scale;
-    return glyphData(glyph.outline, at + glyph.x, glyph.y, grain);
+    return glyphData(glyph.outline(), at + glyph.x, glyph.y, grain);
   });
   const left = round(Number.parseFloat(x) + run.left);
   const top = round(Number.parseFloat(y) + Number.parseFloat(dy));
@@ -51,7 +51,7 @@ export async function alongCourse(run: PlacedRun, course: string): Promise<SetGl
       const [right, down] = [(x + glyph.x) * scale - wide / 2, lift - (y + glyph.y) * scale];
       return [(at[0] + right * cos - down * sin) / fine, -(at[1] + right * sin + down * cos) / fine];
     };
-    return glyphData(moved(glyph.outline, turned), 0, 0, 1);
+    return glyphData(moved(glyph.outline(), turned), 0, 0, 1);
   });
   return { d: d.join(''), scale: fine, transform: `scale(${fine})` };
 }

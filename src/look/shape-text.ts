@@ -16,7 +16,7 @@ export type Outline = readonly hb.SvgPathCommand[];
 
 /** One glyph, in units of the font, y upwards. */
 export interface Glyph {
-  readonly outline: Outline;
+  readonly outline: () => Outline;
   readonly advance: number;
   /** Where it stands beside its place in the line: marks over letters. */
   readonly x: number;
@@ -51,15 +51,21 @@ export async function shapeText(text: string, style: TextStyle, cut: Cut = 'rast
   buffer.addText(text);
   buffer.guessSegmentProperties();
   hb.shape(font, buffer, tracked && cut === 'screen' ? untied : []);
-  const infos = buffer.getGlyphInfos();
+  const glyphs = buffer.getGlyphInfosAndPositions();
   const slanted = style.italic && !rasterFont(style, text).italic;
-  return buffer.getGlyphPositions().map(({ xAdvance, xOffset, yOffset }, i) => ({
-    get outline() {
-      const commands = font.glyphToJson((infos[i] as hb.GlyphInfo).codepoint);
-      return slanted ? commands.map(slant) : commands;
-    },
+  return glyphs.map(({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }) => ({
+    outline: () => outlineOf(font, codepoint, slanted),
     advance: xAdvance,
     x: xOffset,
     y: yOffset,
   }));
 }
+
+const outlines = new Map<hb.Font, Map<string, Outline>>();
+
+/** The same letters are asked for thousands of times in a build. */
+const outlineOf = (font: hb.Font, glyph: number, slanted: boolean): Outline =>
+  remember(remember(outlines, font, () => new Map<string, Outline>()), `${glyph} ${slanted}`, () => {
+    const commands = font.glyphToJson(glyph);
+    return slanted ? commands.map(slant) : commands;
+  });

@@ -65,8 +65,9 @@ export async function standalone(options: StandaloneOptions): Promise<string> {
 }
 
 async function outlined(whole: SvgNode, all: readonly Rule[], tokens: Properties): Promise<{ readonly root: SvgNode; readonly rules: readonly Rule[] }> {
-  const { root, rules } = await outlineText(whole, applying(all, whole), tokens);
-  const left = applying(all, root).flatMap((rule) => {
+  const before = applying(all, whole);
+  const { root, rules } = await outlineText(whole, before, tokens);
+  const left = applying(before, root).flatMap((rule) => {
     const declarations = rule.declarations.filter(([property]) => !/^(font|text-|letter-spacing|direction)/.test(property));
     return declarations.length ? [{ ...rule, declarations }] : [];
   });

@@ -42,6 +42,8 @@ const initial: TextStyle = { typeface: 'sans', weight: 400, italic: false, size:
 
 /** What CSS makes of one element. */
 export interface Computed {
+  /** Its attributes overlaid by the rules, as they are written. */
+  readonly said: Readonly<Record<string, string | number>>;
   /** Its attributes overlaid by the rules, literal, the font shorthand unfolded. Not what it inherits. */
   readonly own: Readonly<Record<string, string>>;
   readonly text: TextStyle;
@@ -58,7 +60,8 @@ export function compute(
   const properties = new Map<SvgNode, Properties>();
   walk(root, (path) => {
     const [node, parent] = path;
-    const said = Object.entries(declared(path, rules));
+    const rule = declared(path, rules);
+    const said = Object.entries(rule);
     const above = (parent && properties.get(parent)) ?? tokens;
     const custom = said
       .filter(([name]) => name.startsWith('--') && node !== root)
@@ -68,7 +71,7 @@ export function compute(
       custom.length + fromRoot.length ? { ...above, ...Object.fromEntries([...fromRoot, ...custom]) } : above;
     properties.set(node, known);
     const own = literal([...Object.entries(node.attrs), ...said], known, theme);
-    computed.set(node, { own, text: styleOf(own, (parent && computed.get(parent)?.text) ?? initial) });
+    computed.set(node, { said: { ...node.attrs, ...rule }, own, text: styleOf(own, (parent && computed.get(parent)?.text) ?? initial) });
   });
   return computed;
 }

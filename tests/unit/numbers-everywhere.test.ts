@@ -44,7 +44,8 @@ test('no old number is left, in any file', () => {
   const old = written(changes.map((change) => change.old));
   expect(texts().length).toBeGreaterThan(500);
   const left = texts().flatMap((file) => {
-    const text = site.text(file);
+    // Words that are outlines say what they are beside their data, which is numbers of another kind.
+    const text = site.text(file).replace(/ d="[^"]*"/g, '');
     return [...text.matchAll(old)].map(({ index }) => `${file}: …${text.slice(Math.max(0, index - 60), index + 20)}…`);
   });
   expect(left).toEqual([]);

@@ -35,9 +35,8 @@ export async function draw(drawing: Drawing): Promise<Buffer> {
     return Buffer.from(await standalone({ picture, ...size, css, theme, title, desc, letters }));
   }
   if (drawing.as === 'png') {
-    // No fonts inside, since the rasteriser has its own; words are placed as in the file that has them.
-    const placed = { ...picture, attrs: { ...picture.attrs, 'text-rendering': 'geometricPrecision' } };
-    const svg = await standalone({ picture: placed, ...size, css, theme: drawing.theme, title: '', desc: '', letters: 'bare' });
+    // The rasteriser has no slanted sans for "about" and "at least", and one cut of the serif for all sizes.
+    const svg = await standalone({ picture, ...size, css, theme: drawing.theme, title: '', desc: '', letters: 'outlined' });
     return toPalettePng(svg, drawing.width, drawing.theme);
   }
   const { title, eyebrow, site } = drawing;
