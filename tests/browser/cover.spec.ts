@@ -24,13 +24,13 @@ async function namesOfCover(): Promise<string[]> {
     range.selectNodeContents(one);
     return range.getBoundingClientRect();
   });
-  const all = [...svg.querySelectorAll('text:not(.map-water text)')];
+  const all = [...svg.querySelectorAll('[aria-label]:not(.map-water *)')];
   if (all.length === 0) return ['no names at all'];
   return all.flatMap((name) => {
     const { left, right, top, bottom } = name.getBoundingClientRect();
     const cut = left < edge.left || right > edge.right || top < edge.top || bottom > edge.bottom;
     const under = words.some((word) => left < word.right && right > word.left && top < word.bottom && bottom > word.top);
-    return cut || under ? [`${name.textContent} ${cut ? 'is cut' : 'is under words'}`] : [];
+    return cut || under ? [`${name.ariaLabel} ${cut ? 'is cut' : 'is under words'}`] : [];
   });
 }
 
