@@ -35,7 +35,7 @@ export function baseFile(scene: MapScene, layout: Layout): { path: string; x: nu
   return { path: `stills/base/${baseKey(scene, layout)}.svg`, ...groundBox(stillSizes[layout], overscans[layout]) };
 }
 
-/** The few names of a map as outlines, which weigh less than their fonts; a figure's many words weigh more so, without Brotli by a tenth to a quarter. */
+/** The few names of a map as outlines, which weigh less than their fonts; a figure's many words weigh more so, in gzip by a sixth. */
 const lettersOf = ({ view }: Scene): Letters => (view === 'map' ? 'outlined' : 'embedded');
 
 /** A scene's complete still as an SVG file that stands alone. Its theme is its reader's unless one is given. */

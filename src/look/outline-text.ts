@@ -1,11 +1,12 @@
 /**
  * The words of a picture as the outlines of their letters. A file in <img> that carries fonts has them unpacked, and asks for each of
  * them and for what stands behind it in every size: for a map 150 ms at a quarter of this machine's speed, 15 to 30 without, and a third
- * of the bytes. Who cannot see the picture has its alternative; the words are kept on the letters for who reads the file.
+ * more bytes. Who cannot see the picture has its alternative; the words are kept on the letters for who reads the file.
  */
 import { round, type SvgNode } from '../figures/svg.ts';
 import { type Path, walk } from './cascade.ts';
 import { always, type Rule } from './css.ts';
+import { remember } from './remember.ts';
 import { type PlacedRun, placedRuns } from './split-text.ts';
 import { alongCourse, onLine } from './set-glyphs.ts';
 import { type Computed, compute } from './text-style.ts';
@@ -13,7 +14,7 @@ import type { Properties } from './values.ts';
 
 export interface Outlined {
   readonly root: SvgNode;
-  /** How the letters are painted, a class for each way. They outweigh what is said of other paths. */
+  /** How the letters are painted, a class for each way. */
   readonly rules: readonly Rule[];
 }
 
@@ -31,17 +32,19 @@ export async function outlineText(root: SvgNode, rules: readonly Rule[], tokens:
     if (tag === 'text') paths.push(path);
     if (tag === 'path' && attrs.id !== undefined) courses.set(`#${attrs.id}`, String(attrs.d));
   });
-  const classes = new Map<string, string>();
+  const ways: Ways = new Map();
   const outlines = new Map<SvgNode, SvgNode>();
   for (const path of paths) {
     const paint = paintOf(path, computed);
     const runs = await placedRuns(path[0], literal, computed, 'screen');
-    const letters = await Promise.all(runs.map((run) => lettersOf(run, paint, courses, classes)));
+    const letters = await Promise.all(runs.map((run) => lettersOf(run, paint, courses, ways)));
     outlines.set(path[0], letters.length === 1 ? (letters[0] as SvgNode) : { tag: 'g', attrs: {}, children: letters });
   }
-  return { root: replaced(root, outlines), rules: [...classes].map(([body, name]) => ruleOf(name, body)) };
+  return { root: replaced(root, outlines), rules: [...ways.values()] };
 }
 
+type Way = Rule & { readonly selectors: readonly [string] };
+type Ways = Map<string, Way>;
 type Paint = readonly (readonly [property: string, value: string])[];
 
 function paintOf(path: Path, computed: ReadonlyMap<SvgNode, Computed>): Paint {
@@ -58,30 +61,24 @@ function paintOf(path: Path, computed: ReadonlyMap<SvgNode, Computed>): Paint {
   return Object.entries({ fill: 'inherit', stroke: 'inherit', ...said(text) }).flatMap(([name, value]) => (isPaint(name) ? [[name, String(value)] as const] : []));
 }
 
-async function lettersOf(run: PlacedRun, paint: Paint, courses: ReadonlyMap<string, string>, classes: Map<string, string>): Promise<SvgNode> {
+async function lettersOf(run: PlacedRun, paint: Paint, courses: ReadonlyMap<string, string>, ways: Ways): Promise<SvgNode> {
   const course = run.along && courses.get(String(run.along.href));
   if (run.along && !course) throw new Error(`no path ${run.along.href} for words to stand on`);
   const { d, scale, transform } = course ? await alongCourse(run, course) : await onLine(run);
-  const body = paint.map(([name, value]) => `${name}:${name === 'stroke-width' ? round(Number.parseFloat(value) / scale) : value}`).join(';');
-  const name = classes.get(body) ?? `letters-${classes.size + 1}`;
-  classes.set(body, name);
-  return { tag: 'path', attrs: { class: name, 'aria-label': run.text, ...(transform && { transform }), d }, children: [] };
+  // What is said of paths is not said of letters.
+  const declarations = paint.map(([name, value]) => [name, `${name === 'stroke-width' ? round(Number.parseFloat(value) / scale) : value}!important`] as const);
+  const way = remember(ways, JSON.stringify(declarations), (): Way => ({ selectors: [`.letters-${ways.size + 1}`], declarations, within: [] }));
+  return { tag: 'path', attrs: { class: way.selectors[0].slice(1), 'aria-label': run.text, ...(transform && { transform }), d }, children: [] };
 }
 
-/** Thrice the class: no rule of a picture names more than two. */
-function ruleOf(name: string, body: string): Rule {
-  const declarations = body.split(';').map((line) => {
-    const colon = line.indexOf(':');
-    return [line.slice(0, colon), line.slice(colon + 1)] as const;
-  });
-  return { selectors: [`.${name}.${name}.${name}`], declarations, within: [] };
-}
-
-/** The tree with outlines for text, without the paths that only text stood on. */
+/** The tree with outlines for text, without what only text stood on. */
 function replaced(node: SvgNode, outlines: ReadonlyMap<SvgNode, SvgNode>): SvgNode {
   const outline = outlines.get(node);
   if (outline) return outline;
-  const isCourse = (child: SvgNode | string) => typeof child !== 'string' && child.tag === 'defs' && child.children.every((c) => typeof c !== 'string' && /^course-/.test(String(c.attrs.id)));
-  const children = node.children.filter((child) => !isCourse(child));
-  return { ...node, children: children.map((child) => (typeof child === 'string' ? child : replaced(child, outlines))) };
+  const courses = new Set<unknown>();
+  for (const child of node.children)
+    if (typeof child !== 'string' && outlines.has(child)) walk(child, ([part]) => void (part.tag === 'textPath' && courses.add(part.attrs.href)));
+  const isCourse = (child: SvgNode | string) => typeof child !== 'string' && courses.has(`#${child.attrs.id}`);
+  const stays = (child: SvgNode | string) => typeof child === 'string' || child.tag !== 'defs' || !child.children.every(isCourse);
+  return { ...node, children: node.children.filter(stays).map((child) => (typeof child === 'string' ? child : replaced(child, outlines))) };
 }

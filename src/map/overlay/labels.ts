@@ -50,8 +50,7 @@ export function drawLabel(label: Label, place: Place, view: View, room: Room): S
   const [x, y] = view.toPx(spot).map(px) as [number, number];
   // A bridge is drawn on the map itself and needs no point.
   const dot = place.kind === 'bridge' ? 0 : radius;
-  const isBig = label.as === 'strong' && dot > 0;
-  const big = isBig ? 1.2 : 1;
+  const big = label.as === 'strong' && dot > 0 ? 1.2 : 1;
   const arabic = place.ar !== '' && (label.arabic === 'all' || label.arabic === view.layout);
 
   const stand = (at: Anchor) => {
@@ -70,7 +69,7 @@ export function drawLabel(label: Label, place: Place, view: View, room: Room): S
   const words = { x: fits.left, 'text-anchor': fits.anchor };
   return h(
     'g',
-    { key: `place-${label.place}`, class: `map-label map-${label.as}${isBig ? ' map-big' : ''}` },
+    { key: `place-${label.place}`, class: `map-label map-${label.as}${big > 1 ? ' map-big' : ''}` },
     dot > 0 && h('circle', { class: 'map-dot', cx: x, cy: y, r: dot }),
     h('text', { ...words, y: fits.first }, place.en),
     arabic && h('text', { ...words, y: px(fits.first + line), class: 'map-ar', lang: 'ar' }, place.ar),
