@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, utimesSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cardInput, nameless, pictureInput, roomsOf, sceneOf } from '../../src/build/picture-input.ts';
 import { allDrawings } from '../../src/build/drawings/all.ts';
-import { draw } from '../../src/build/drawings/draw.ts';
+import { type Drawing, draw } from '../../src/build/drawings/draw.ts';
 import { cards } from '../../src/build/cards.ts';
 import { pictureFiles } from '../../src/build/picture-files.ts';
-import { layouts, stillFiles } from '../../src/build/stills.ts';
+import { layouts, stillDrawing, stillFiles } from '../../src/build/stills.ts';
 import { stillSources } from '../../src/build/still-sources.ts';
 import { drawingsRoom, tidyDrawings } from '../../src/build/drawings/room.ts';
 import { cachePath } from '../../src/look/cache.ts';
@@ -39,6 +39,16 @@ test('pixels know neither the name of a scene nor its words for those who cannot
   const picture = pictureInput(story, id, 'page');
   const png = { as: 'png', theme: 'paper', width: 380 } as const;
   expect((await draw({ ...png, picture })).equals(await draw({ ...png, picture: nameless(picture) }))).toBe(true);
+});
+
+test.each([
+  ['a map, of few words', 'siege-overview', 'outlined'],
+  ['a figure of few words', 'two-numbers-words', 'outlined'],
+  ['a figure of many', 'toll-timeline-late', 'embedded'],
+] as const)('the letters of %s are what weighs less: %s, %s', async (_, id, letters) => {
+  const still = stillDrawing(story, id, 'stack');
+  const [chosen, lighter] = [await draw(still), await draw({ ...still, letters } as Drawing)];
+  expect(chosen.equals(lighter)).toBe(true);
 });
 
 test('what other states of the code have drawn is removed when nobody has used it for a day', { timeout: 30_000 }, () => {
