@@ -4,7 +4,7 @@ import { baseKey, groundBox, overscans } from '../map/still.ts';
 import type { Letters } from '../look/standalone.ts';
 import type { Theme } from '../look/values.ts';
 import type { Story } from '../story/model.ts';
-import type { MapScene } from '../story/schemas/scene.ts';
+import type { MapScene, Scene } from '../story/schemas/scene.ts';
 import type { Drawing } from './drawings/draw.ts';
 import { groundInput, pictureInput, type Room, roomsOf, sceneOf, sizeOf } from './picture-input.ts';
 import { pictureOf } from './pictures.ts';
@@ -35,8 +35,11 @@ export function baseFile(scene: MapScene, layout: Layout): { path: string; x: nu
   return { path: `stills/base/${baseKey(scene, layout)}.svg`, ...groundBox(stillSizes[layout], overscans[layout]) };
 }
 
+/** The few names of a map always weigh less as outlines. */
+const lettersOf = ({ view }: Scene): Letters | 'lighter' => (view === 'map' ? 'outlined' : 'lighter');
+
 /** A scene's complete still as an SVG file that stands alone. Its theme is its reader's unless one is given. */
-export function stillDrawing(story: Story, id: string, room: Room, theme: Theme | 'auto' = 'auto', letters: Letters | 'lighter' = 'lighter'): Drawing {
+export function stillDrawing(story: Story, id: string, room: Room, theme: Theme | 'auto' = 'auto', letters = lettersOf(sceneOf(story, id))): Drawing {
   const { title, alt } = pictureOf(story, id);
   return { as: 'svg', picture: pictureInput(story, id, room), theme, title: title ?? alt, desc: alt, letters };
 }

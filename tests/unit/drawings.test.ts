@@ -42,7 +42,6 @@ test('pixels know neither the name of a scene nor its words for those who cannot
 });
 
 test.each([
-  ['a map, of few words', 'siege-overview', 'outlined'],
   ['a figure of few words', 'two-numbers-words', 'outlined'],
   ['a figure of many', 'toll-timeline-late', 'embedded'],
 ] as const)('the letters of %s are what weighs less: %s, %s', async (_, id, letters) => {

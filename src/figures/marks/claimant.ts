@@ -13,7 +13,7 @@ const corners: Partial<Record<Family, readonly Corner[]>> = {
   press: [[-0.66, -1.05], [0.66, -1.05], [0.66, 1.05], [-0.66, 1.05]],
 };
 
-/** The class that gives a claimant's marks their colour (figures.css). */
+/** The class that gives a claimant's marks their colour (marks.css). */
 export const who = (family: Family): string => `who-${family}`;
 
 /** The claimant's shape at (x, y), radius r px. `open` is hollow: the number itself is not included. */
