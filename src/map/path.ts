@@ -1,4 +1,5 @@
 /** SVG path data from geometry in degrees: planar, thinned, relative, in whole halves of a pixel. */
+import { extent } from 'd3';
 import type { LonLat, Point } from './camera.ts';
 import type { Geometry } from './geo.ts';
 
@@ -97,6 +98,20 @@ function stretches(points: readonly Point[], box: Box): Point[][] {
   return out;
 }
 
+const corners = new WeakMap<readonly LonLat[], readonly [LonLat, LonLat]>();
+
+/** Whether a line can touch the box, from its north-west and south-east corners: most lines of the world are not in a picture. */
+function near(line: readonly LonLat[], project: (at: LonLat) => Point, box: Box): boolean {
+  let known = corners.get(line);
+  if (!known) {
+    const [west = 0, east = 0] = extent(line, ([lon]) => lon);
+    const [south = 0, north = 0] = extent(line, ([, lat]) => lat);
+    known = [[west, north], [east, south]];
+    corners.set(line, known);
+  }
+  return !outside(known.map(project), box);
+}
+
 /**
  * Path data of a geometry in half pixels (GRAIN): to be drawn at scale(.5). `box` is what can be seen (with room for line widths), `tolerance`
  * the error allowed, px. Filled shapes are closed along the box; lines (also outlines of shapes) are cut to it.
@@ -118,8 +133,8 @@ export function path(
         : [];
   const rings = polygons
     .flat()
-    .map((ring) => ring.map(project))
-    .filter((ring) => !outside(ring, box));
+    .filter((ring) => near(ring, project, box))
+    .map((ring) => ring.map(project));
   const cut = (points: readonly Point[]) =>
     stretches(points, box)
       .map((run) => write(run, tolerance, false))
@@ -127,5 +142,5 @@ export function path(
   const within = (ring: readonly Point[]) =>
     ring.every(([x, y]) => x > box[0] && x < box[2] && y > box[1] && y < box[3]);
   const closed = rings.map((ring) => (filled || within(ring) ? write(clip(ring, box), tolerance, true) : cut(ring)));
-  return [...closed, ...open.map((line) => cut(line.map(project)))].join('');
+  return [...closed, ...open.filter((line) => near(line, project, box)).map((line) => cut(line.map(project)))].join('');
 }
