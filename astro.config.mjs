@@ -33,7 +33,7 @@ const serif = family('Source Serif 4', 'serif', ['Like Serif A', 'Like Serif B',
   { src: font('serif.woff2'), weight: '400 600', style: 'normal' },
   { src: font('serif-italic.woff2'), weight: 400, style: 'italic' },
 ]);
-const sans = family('Source Sans 3', 'sans', ['Like Sans A', 'Like Sans B', 'Like Sans C', 'system-ui', 'sans-serif'], [{ src: font('sans.woff2'), weight: '400 600', style: 'normal' }]);
+const sans = family('Source Sans 3', 'sans', ['Like Sans C', 'Like Sans A', 'Like Sans B', 'system-ui', 'sans-serif'], [{ src: font('sans.woff2'), weight: '400 600', style: 'normal' }]);
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://whatraqqacost.example',

@@ -21,9 +21,9 @@ export const ceilings = {
 /** The heaviest page of each kind. kB of 1,000 bytes, brotli 9; requests and elements are counts. */
 export const pages: Readonly<Record<PageKind, Readonly<Weight>>> = {
   //                                  HTML        with style   script      first view   requests      elements
-  front:             { html: 33.7, style: 9.0, script: 7.8, all: 55.5, requests: 11, elements: 2050 },
-  chapter:           { html: 23.6, style: 8.5, script: 7.8, all: 46.9, requests: 11, elements: 1960 },
-  'step page':       { html: 16.8, style: 7.8, script: 2.4, all: 35, requests: 9, elements: 830 },
+  front:             { html: 33.5, style: 8.4, script: 7.8, all: 51.4, requests: 11, elements: 2050 },
+  chapter:           { html: 22.4, style: 7.4, script: 7.8, all: 46, requests: 11, elements: 1960 },
+  'step page':       { html: 16.4, style: 7.6, script: 2.4, all: 34.7, requests: 9, elements: 830 },
   plain:             { html: 14.5, style: 4.3, script: 2.2, all: 16.6, requests: 8, elements: 830 },
   'plain index':     { html: 7.0, style: 4.3, script: 1.8, all: 8.7, requests: 6, elements: 120 },
   sources:           { html: 71.5, style: 5.2, script: 1.8, all: 73.2, requests: 6, elements: 8150 },
@@ -41,9 +41,9 @@ export const pages: Readonly<Record<PageKind, Readonly<Weight>>> = {
   sheet:             { html: 15.2, style: 5.1, script: 2.9, all: 32.4, requests: 9, elements: 790 },
   key:               { html: 12.5, style: 5.0, script: 2.9, all: 15.3, requests: 8, elements: 685 },
   lab:               { html: 16.2, style: 4.8, script: 2.9, all: 19.0, requests: 8, elements: 1820 },
-  'embed chapter':   { html: 18.3, style: 8.6, script: 9.7, all: 27.9, requests: 9, elements: 780 },
-  'embed step':      { html: 12.7, style: 8.6, script: 9.7, all: 22.4, requests: 9, elements: 210 },
-  'embed figure':    { html: 13.0, style: 8.6, script: 9.7, all: 22.6, requests: 9, elements: 615 },
+  'embed chapter':   { html: 17.5, style: 7.6, script: 9.7, all: 27.4, requests: 9, elements: 780 },
+  'embed step':      { html: 11.8, style: 7.6, script: 9.7, all: 21.7, requests: 9, elements: 210 },
+  'embed figure':    { html: 11.2, style: 6.7, script: 9.7, all: 21.1, requests: 9, elements: 615 },
 };
 
 /** kB, brotli 9. */

@@ -8,11 +8,10 @@ import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { median, quantile } from 'd3';
 import { launchOptions, noGraphics } from '../browser.ts';
 import { serve } from '../server.ts';
 import { serveHosts, type Snippet } from '../support/hosts.ts';
-import { percentile } from './measure.ts';
-import { median } from './report.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, dist: { type: 'string', default: join(import.meta.dirname, '../../dist') } } });
 const dist = resolve(values.dist);
@@ -125,7 +124,7 @@ try {
       await page.context().close();
       await bare.context().close();
     }
-    const p = (of: readonly number[], n: number) => (percentile(of, n) ?? Number.NaN).toFixed(1);
+    const p = (of: readonly number[], n: number) => (quantile(of, n / 100) ?? Number.NaN).toFixed(1);
     const late = (of: readonly number[]) => `${of.filter((ms) => ms > 1.5 * frame).length} of ${of.length}`;
     rows.push(
       `${screen}: host scroll to child picture, frames of 16.7 ms: median ${((median(painted) ?? 0) / frame).toFixed(2)} (applied ${((median(applied) ?? 0) / frame).toFixed(2)}); ms p50 ${p(painted, 50)}, p95 ${p(painted, 95)}; ${painted.length} messages`,

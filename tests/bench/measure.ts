@@ -1,7 +1,8 @@
-/** Everything that is measured of one page in one round. Times in ms, sizes in bytes. */
+/** What is measured of one page in one round besides its loading. Times in ms, sizes in bytes. */
 import type { Browser } from '@playwright/test';
-import { cls, type Observed } from './observe.ts';
+import { quantile } from 'd3';
 import { memories } from './memory.ts';
+import { cls } from './observe.ts';
 import { scrollThrough, settle, visit } from './phone.ts';
 import { type Jump, jumpThrough } from './steps.ts';
 import { byKind, type Sent } from './traffic.ts';
@@ -20,47 +21,15 @@ export interface Target {
   readonly map: string | null;
 }
 
-export const percentile = (values: readonly number[], p: number): number | null => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted.length === 0
-    ? null
-    : (sorted[Math.min(sorted.length - 1, Math.ceil((p / 100) * sorted.length) - 1)] ?? null);
-};
-
 const heaviest = (log: readonly Sent[]) =>
   [...log]
     .sort((a, b) => b.bytes - a.bytes)
     .slice(0, 12)
     .map(({ path, bytes }) => `${path} ${bytes}`);
 
-/** Cold loads of a page besides the one that is scrolled: one load alone is 100 ms off now and then. */
-const moreLoads = 4;
-
-const middle = (values: readonly number[]) => percentile(values, 50) as number;
-
-/** Medians over loads; of shifts the worst. */
-function loadMetrics(loads: readonly Observed[]): Record<string, number> {
-  return {
-    'FCP, ms': middle(loads.map(({ fcp }) => fcp)),
-    'LCP, ms': middle(loads.map(({ lcp }) => lcp)),
-    'text readable, ms': middle(loads.map(({ readable, fcp }) => Math.max(readable, fcp))),
-    'last font, ms': middle(loads.map(({ fonts }) => fonts)),
-    'TBT, ms': middle(loads.map(({ long, fcp }) => long.filter(({ at }) => at >= fcp).reduce((sum, { ms }) => sum + ms - 50, 0))),
-    'CLS at load': Math.max(...loads.map(({ shifts }) => cls(shifts))),
-  };
-}
-
-async function loadAgain(browser: Browser, url: string): Promise<Observed> {
-  const again = await visit(browser);
-  await again.page.goto(url);
-  await settle(again, 500);
-  const load = await again.page.evaluate(() => window.bench);
-  await again.context.close();
-  return load;
-}
-
 /**
- * A cold visit: load, wait, scroll all with the thumb, then the steps by jumps; more for the loading alone, another for the memory.
+ * A cold visit: load, wait, scroll all with the thumb, then the steps by jumps; another for the memory. What the loading
+ * itself takes is in loads.ts.
  *
  * @param interpreter a browser for the memory (memory.ts)
  */
@@ -91,8 +60,6 @@ export async function measure(browser: Browser, interpreter: Browser, { url, tra
     jumps.push(...(await jumpThrough(first)));
   }
   await first.context.close();
-  const loads = [load];
-  while (loads.length <= moreLoads) loads.push(await loadAgain(browser, url));
   const { one, three } = await memories(interpreter, url);
 
   // The same steps for a reader whose map never comes: cold, throttled, one step after the other.
@@ -122,20 +89,19 @@ export async function measure(browser: Browser, interpreter: Browser, { url, tra
     'js before the map, kB':
       map === null ? null : js(mapAt < 0 ? after : after.filter(({ path }) => !path.endsWith(map))) / 1000,
     requests: after.length,
-    ...loadMetrics(loads),
     'CLS in scroll': cls(scrollShifts),
-    'frame p50, ms': percentile(scrolled.frames, 50),
-    'frame p95, ms': percentile(scrolled.frames, 95),
-    'frame p95, no map in flight, ms': percentile(rested, 95),
-    'frame p95, map in flight, ms': percentile(flown, 95),
+    'frame p50, ms': quantile(scrolled.frames, 0.5) ?? null,
+    'frame p95, ms': quantile(scrolled.frames, 0.95) ?? null,
+    'frame p95, no map in flight, ms': quantile(rested, 0.95) ?? null,
+    'frame p95, map in flight, ms': quantile(flown, 0.95) ?? null,
     'frames with a map in flight': flown.length,
     'frames over 34 ms, %':
       (100 * scrolled.frames.filter((ms) => ms > 34).length) / Math.max(1, scrolled.frames.length),
     'long tasks in scroll': scrollLong.length,
     'long-task ms in scroll': scrollLong.reduce((sum, { ms }) => sum + ms, 0),
     'scroll gestures': gestures,
-    'step to picture p50, ms': percentile(steps, 50),
-    'step to picture p95, ms': percentile(steps, 95),
+    'step to picture p50, ms': quantile(steps, 0.5) ?? null,
+    'step to picture p95, ms': quantile(steps, 0.95) ?? null,
     'heap growth, pass 1 to 3, %': 100 * (three.heap / one.heap - 1),
     'heap after 1 pass, MiB': one.heap / 2 ** 20,
     'heap after 3 passes, MiB': three.heap / 2 ** 20,
@@ -145,10 +111,8 @@ export async function measure(browser: Browser, interpreter: Browser, { url, tra
     'listener growth, pass 1 to 3': three.listeners - one.listeners,
   };
   const offenders = {
-    lcp: load.lcpOf,
     'heaviest before scroll': heaviest(before),
     'heaviest after all': heaviest(after),
-    'shifts at load': loads.flatMap(({ shifts }) => shifts),
     'shifts in scroll': scrollShifts,
     'longest tasks': [...load.long, ...scrollLong].sort((a, b) => b.ms - a.ms).slice(0, 5),
   };

@@ -1,6 +1,6 @@
 /** Prints rounds: which targets each page meets, then a table a page. Median [least–most], and the ratio to the control. */
+import { median, quantile } from 'd3';
 import type { Measured } from './measure.ts';
-import { percentile } from './measure.ts';
 import { type Target, targets } from './targets.ts';
 
 /** Rounds of one page and of its control. */
@@ -15,13 +15,6 @@ export type Rounds = ReadonlyMap<string, Pair>;
 const numbers = (rounds: readonly Measured[], metric: string) =>
   rounds.flatMap(({ metrics }) => (typeof metrics[metric] === 'number' ? [metrics[metric]] : []));
 
-export function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = Math.floor(sorted.length / 2);
-  if (sorted.length === 0) return null;
-  return sorted.length % 2 === 1 ? (sorted[at] ?? null) : ((sorted[at - 1] ?? 0) + (sorted[at] ?? 0)) / 2;
-}
-
 const print = (value: number): string =>
   Math.abs(value) < 1 && value !== 0 ? value.toFixed(3) : Math.abs(value) < 20 ? value.toFixed(1) : value.toFixed(0);
 
@@ -35,14 +28,14 @@ function ratios({ ours, control }: Pair, metric: string, to = metric): number[] 
 
 function range(values: readonly number[]): string {
   const middle = median(values);
-  if (middle === null) return '-';
+  if (middle === undefined) return '-';
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return print(least) === print(most) ? print(middle) : `${print(middle)} [${print(least)}–${print(most)}]`;
 }
 
 const times = (values: readonly number[]): string => {
   const ratio = median(values);
-  return ratio === null ? '-' : `×${ratio.toFixed(ratio < 10 ? 2 : 0)}`;
+  return ratio === undefined ? '-' : `×${ratio.toFixed(ratio < 10 ? 2 : 0)}`;
 };
 
 /** Shifts below what anybody sees, and rounding, are no miss. */
@@ -50,7 +43,7 @@ const slack = 5e-4;
 
 /** What a target is compared with, over all rounds; null when the page has no such thing. */
 function found(pair: Pair, { metric, to }: Target): number | null {
-  return median(to === undefined ? numbers(pair.ours, metric) : ratios(pair, metric, to));
+  return median(to === undefined ? numbers(pair.ours, metric) : ratios(pair, metric, to)) ?? null;
 }
 const limit = ({ most, to }: Target) => (to === undefined ? `≤ ${most}` : `≤ ×${most}`);
 const mark = (value: number | null, { most }: Target) => (value === null ? '' : value <= most + slack ? 'met' : 'MISSED');
@@ -83,7 +76,7 @@ function latencies(rounds: readonly Measured[]): string[][] {
     return (['change', 'picture'] as const).map((what) => {
       const values = some.flatMap((jump) => jump[what] ?? []);
       const lost = some.length - values.length;
-      const [p50, p95] = [percentile(values, 50), percentile(values, 95)].map((v) => (v === null ? '-' : print(v)));
+      const [p50, p95] = [quantile(values, 0.5), quantile(values, 0.95)].map((v) => (v === undefined ? '-' : print(v)));
       const label = what === 'change' ? 'first change' : 'whole picture';
       return [`${kind}: ${label}, p50 / p95 ms`, `${p50} / ${p95} (${values.length}${lost > 0 ? `, ${lost} without` : ''})`, '', '', '', ''];
     });

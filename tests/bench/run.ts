@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { chaptersOf } from '../page-kinds.ts';
 import { again, build, type Cost, projectCopy } from '../support/project-copy.ts';
 import { changeWord } from './grow.ts';
+import { loadInTurns } from './loads.ts';
 import { type Measured, measure } from './measure.ts';
 import { interpreter } from './memory.ts';
 import { launch, phone } from './phone.ts';
@@ -69,8 +70,11 @@ async function measurePages(): Promise<Rounds> {
       for (let round = 1; round <= rounds; round++)
         for (const { name, ours, control } of all) {
           console.log(`round ${round} of ${rounds}, ${name} (${load()})`);
-          results.get(name)?.control.push(await measure(browser, forMemory, control));
-          results.get(name)?.ours.push(await measure(browser, forMemory, ours));
+          const loaded = await loadInTurns([control, ours]);
+          for (const [i, [whose, target]] of ([['control', control], ['ours', ours]] as const).entries()) {
+            const { metrics, jumps, offenders } = await measure(browser, forMemory, target);
+            results.get(name)?.[whose].push({ jumps, metrics: { ...metrics, ...loaded[i]?.metrics }, offenders: { ...offenders, ...loaded[i]?.offenders } });
+          }
         }
     } finally {
       close();

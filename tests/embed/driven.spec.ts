@@ -1,5 +1,6 @@
 /** The host's scroll moves the story: pinned, in step, in whatever the host has put around it. */
 import type { Page } from '@playwright/test';
+import { quantile } from 'd3';
 import {
   countFrames,
   drive,
@@ -19,7 +20,6 @@ import {
   swipe,
   test,
 } from '../support/embed.ts';
-import { percentile } from '../bench/measure.ts';
 import { phone } from '../support/test.ts';
 
 /** At 10, 50 and 90 % the frame stands where it is pinned, and the child's step is the one of its layout. */
@@ -78,7 +78,7 @@ test('T03 at most one message a frame, none off screen', async ({ host }) => {
   // The clock of `ts` may count from the page's start or from 1970.
   const raw = await one.frame.evaluate(() => (window as unknown as { lag: number[] }).lag);
   const lag = raw.map((ms) => (ms > 1e9 ? ms - origin : ms));
-  console.log(`T03 host scroll to child frame: p50 ${percentile(lag, 50)?.toFixed(1)} ms, p95 ${percentile(lag, 95)?.toFixed(1)} ms, ${sent.length} messages in ${frames.size} frames`);
+  console.log(`T03 host scroll to child frame: p50 ${quantile(lag, 0.5)?.toFixed(1)} ms, p95 ${quantile(lag, 0.95)?.toFixed(1)} ms, ${sent.length} messages in ${frames.size} frames`);
 
   // More than a window past the embed nothing is said any more.
   await page.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }));

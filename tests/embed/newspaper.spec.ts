@@ -1,7 +1,7 @@
 /** The Quay Courier, on a phone: a reader should not be able to tell where the newspaper ends and the chapter begins. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { median } from '../bench/report.ts';
+import { median } from 'd3';
 import { drive, driven, expect, geometry, ours, sceneShown, spied, swipe, test } from '../support/embed.ts';
 import { pixel } from '../support/pixel.ts';
 import { phone } from '../support/test.ts';
