@@ -3,7 +3,6 @@ import { type SvgNode, toSvg } from '../figures/svg.ts';
 import type { Size } from '../figures/types.ts';
 import { flatten } from './flatten.ts';
 import { standalone } from './standalone.ts';
-import { parseSvg } from './svg-tree.ts';
 import type { Theme } from './values.ts';
 
 const card: Size = { width: 1200, height: 630 };
@@ -30,8 +29,7 @@ export async function pictureOnCard(
   const source = complete
     ? picture
     : await standalone({ picture, ...pictureSize, css, theme, letters: 'bare', title, desc: '' });
-  const [root] = parseSvg(await flatten(source, theme));
-  if (!root || typeof root === 'string') throw new Error('card: the picture is no <svg>');
+  const root = flatten(source, theme);
   // A wide scene keeps its left for the card of words, as on the site, so it runs on behind the words.
   const behind = fit === 'cover' && !rtl && pictureSize.width / pictureSize.height >= 1.4;
   const margin = fit === 'cover' ? 0 : 40;
@@ -64,7 +62,7 @@ function withoutCutWords(root: SvgNode, size: Size): SvgNode {
 function isCut(text: SvgNode, x: number): boolean {
   if (text.attrs.x === undefined) return false;
   const length = text.children.map((c) => (typeof c === 'string' ? c : String(c.children[0] ?? ''))).join('').length;
-  const width = length * Number(text.attrs['font-size']) * 0.6;
+  const width = length * Number.parseFloat(String(text.attrs['font-size'])) * 0.6;
   const anchor = text.attrs['text-anchor'];
   const left = Number(text.attrs.x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
   return left < x && left + width > x;

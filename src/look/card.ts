@@ -5,6 +5,7 @@ import { cardPicture, pictureOnCard } from './card-picture.ts';
 import { parseCss, printCss } from './css.ts';
 import { toPalettePng } from './raster.ts';
 import { remember } from './remember.ts';
+import { standalone } from './standalone.ts';
 import type { TextStyle } from './text-style.ts';
 import type { Theme } from './values.ts';
 import { wrap } from './wrap.ts';
@@ -34,7 +35,9 @@ export interface CardOptions {
 
 /** The card as PNG. Same input, same bytes. */
 export async function card(options: CardOptions): Promise<Buffer> {
-  return toPalettePng(await draw(options), width, options.theme ?? 'paper');
+  const { css, theme = 'paper' } = options;
+  // As outlines, like every picture that is rasterised: "about" leans in its figure, and the title has the cut of its size.
+  return toPalettePng(await standalone({ picture: await draw(options), width, height, css: tokensOf(css) + rules, theme, title: '', desc: '', letters: 'outlined' }), width, theme);
 }
 
 const tokens = new Map<string, string>();
@@ -43,7 +46,7 @@ const tokens = new Map<string, string>();
 const tokensOf = (css: string): string => remember(tokens, css, () => printCss(parseCss(css).filter(({ selectors }) => selectors.includes(':root'))));
 
 async function draw(options: CardOptions): Promise<string> {
-  const { css, lang = 'en', theme = 'paper' } = options;
+  const { lang = 'en', theme = 'paper' } = options;
   const rtl = lang === 'ar';
   const x = rtl ? width - edge : edge;
   const small: TextStyle = {
@@ -63,11 +66,7 @@ async function draw(options: CardOptions): Promise<string> {
     (line, i) =>
       `<text class="title" x="${x}" y="${top + size + i * leading}" font-size="${size}">${escape(line)}</text>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><style>${escape(
-    tokensOf(css) + rules,
-  )
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')}</style>
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">
 <rect class="paper" width="${width}" height="${height}"/>${await pictureOnCard(options, rtl, theme)}
 <rect class="paper" x="${rtl ? cardPicture.width : 0}" width="${width - cardPicture.width}" height="${height}"/>
 <g class="words ${lang}">${eyebrow.join('')}${title.join('')}

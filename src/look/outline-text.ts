@@ -7,7 +7,7 @@ import { round, type SvgNode } from '../figures/svg.ts';
 import { type Path, walk } from './cascade.ts';
 import { always, type Rule } from './css.ts';
 import { remember } from './remember.ts';
-import { type PlacedRun, placedRuns } from './split-text.ts';
+import { type PlacedRun, placedRuns } from './placed-runs.ts';
 import { alongCourse, onLine } from './set-glyphs.ts';
 import { type Computed, compute } from './text-style.ts';
 import type { Properties } from './values.ts';
@@ -36,7 +36,7 @@ export async function outlineText(root: SvgNode, rules: readonly Rule[], tokens:
   const outlines = new Map<SvgNode, SvgNode>();
   for (const path of paths) {
     const paint = paintOf(path, computed);
-    const runs = await placedRuns(path[0], literal, computed, 'screen');
+    const runs = await placedRuns(path[0], literal, computed);
     const letters = await Promise.all(runs.map((run) => lettersOf(run, paint, courses, ways)));
     outlines.set(path[0], letters.length === 1 ? (letters[0] as SvgNode) : { tag: 'g', attrs: {}, children: letters });
   }

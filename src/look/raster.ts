@@ -1,17 +1,17 @@
-/** SVG to PNG, with the site's fonts and no others, the same bytes on every machine. */
+/** SVG to PNG, the same bytes on every machine. Words come as outlines (outline-text.ts): resvg knows no axes of fonts and no slanted sans. */
 import { crc32 } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
+import { toSvg } from '../figures/svg.ts';
 import { flatten } from './flatten.ts';
-import { ttfFiles } from './ttf.ts';
 import type { Theme } from './values.ts';
 
 /**
  * The picture as a PNG `width` pixels wide, height in proportion. Transparent where the picture paints nothing.
- * @param svg a complete SVG, best of standalone(); its own theme is overruled by `theme`.
+ * @param svg a complete SVG, best of standalone() with outlined letters; its own theme is overruled by `theme`. Throws on <text>.
  */
-export async function toPng(svg: string, width: number, theme: Theme = 'paper'): Promise<Buffer> {
-  return (await render(svg, width, theme)).asPng();
+export function toPng(svg: string, width: number, theme: Theme = 'paper'): Buffer {
+  return render(svg, width, theme).asPng();
 }
 
 /**
@@ -19,7 +19,7 @@ export async function toPng(svg: string, width: number, theme: Theme = 'paper'):
  * bytes.
  */
 export async function toPalettePng(svg: string, width: number, theme: Theme): Promise<Buffer> {
-  const drawn = await render(svg, width, theme);
+  const drawn = render(svg, width, theme);
   // Pixels, not a PNG: to pack them and unpack them again takes a quarter of the time.
   const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const;
   return at72(await sharp(drawn.pixels, { raw }).png({ palette: true, quality: 90, effort: 1, dither: 0 }).toBuffer());
@@ -35,8 +35,10 @@ function at72(png: Buffer): Buffer {
   return png;
 }
 
-async function render(svg: string, width: number, theme: Theme) {
-  const flat = await flatten(svg, theme);
-  const font = { fontFiles: [...(await ttfFiles(flat))], loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' };
-  return new Resvg(flat, { font, fitTo: { mode: 'width', value: width } }).render();
+function render(svg: string, width: number, theme: Theme) {
+  const flat = toSvg(flatten(svg, theme));
+  // Without a font resvg leaves words out and says nothing.
+  const word = /<text[^>]*>([^<]*)/.exec(flat);
+  if (word) throw new Error(`PNG: <text> "${word[1]}" is no outline; give standalone() letters: 'outlined'`);
+  return new Resvg(flat, { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: width } }).render();
 }

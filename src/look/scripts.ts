@@ -46,6 +46,3 @@ export function visualRuns(text: string, rtl: boolean): readonly string[] {
   const ordered = runs.map((run) => (run.script === 'neutral' && rtl ? [...run.text].reverse().join('') : run.text));
   return rtl ? ordered.reverse() : ordered;
 }
-
-/** Whether one font cannot set the text. */
-export const isMixed = (text: string): boolean => isArabic(text) && [...text].some((c) => !arabic.includes(c));

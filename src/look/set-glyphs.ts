@@ -2,7 +2,7 @@
 import { round } from '../figures/svg.ts';
 import { glyphData } from './glyph-data.ts';
 import { type Outline, shapeText, unitsToEm } from './shape-text.ts';
-import type { PlacedRun } from './split-text.ts';
+import type { PlacedRun } from './placed-runs.ts';
 
 export interface SetGlyphs {
   /** Path data. */
@@ -18,7 +18,7 @@ export async function onLine(run: PlacedRun): Promise<SetGlyphs> {
   const scale = run.style.size / unitsToEm;
   const grain = scale > 0.02 ? 1 : 2;
   let pen = 0;
-  const d = (await shapeText(run.text, run.style, 'screen', run.tracking !== 0)).map((glyph) => {
+  const d = (await shapeText(run.text, run.style, run.tracking !== 0)).map((glyph) => {
     const at = pen;
     pen += glyph.advance + run.tracking / scale;
     return glyphData(glyph.outline(), at + glyph.x, glyph.y, grain);
@@ -42,7 +42,7 @@ export async function alongCourse(run: PlacedRun, course: string): Promise<SetGl
   const scale = run.style.size / unitsToEm;
   const lift = Number.parseFloat(run.attrs.dy ?? '0');
   let pen = start + run.left;
-  const d = (await shapeText(run.text, run.style, 'screen', run.tracking !== 0)).map((glyph) => {
+  const d = (await shapeText(run.text, run.style, run.tracking !== 0)).map((glyph) => {
     const wide = glyph.advance * scale + run.tracking;
     const { at, angle } = onCourse(points, pen + wide / 2);
     pen += wide;

@@ -1,15 +1,12 @@
-/** Text as HarfBuzz sets it; resvg uses a port of HarfBuzz and browsers use HarfBuzz itself, so that all agree. */
+/** Text as HarfBuzz sets it, with the axes and features that browsers use: they set theirs by HarfBuzz or as it does. */
 import { readFileSync } from 'node:fs';
 import * as hb from 'harfbuzzjs';
 import { remember } from './remember.ts';
-import { familyOf, type TextStyle } from './text-style.ts';
-import { rasterFont, ttfOf, variableSerif } from './ttf.ts';
+import type { TextStyle } from './text-style.ts';
+import { faceOf, ttfOf } from './ttf.ts';
 
 /** All our fonts have as many units to the em. */
 export const unitsToEm = 1000;
-
-/** The static cuts that resvg takes, or those that a browser takes from our web fonts: the serif follows the size there. */
-export type Cut = 'raster' | 'screen';
 
 /** Commands M, L, Q, C and Z with their points. */
 export type Outline = readonly hb.SvgPathCommand[];
@@ -26,11 +23,11 @@ export interface Glyph {
 const faces = new Map<string, hb.Face>();
 const fonts = new Map<string, hb.Font>();
 
-async function fontOf(text: string, style: TextStyle, cut: Cut): Promise<hb.Font> {
-  const asked = rasterFont(style, text);
-  const varies = cut === 'screen' && asked.family.startsWith(familyOf.serif) && !asked.italic;
+async function fontOf(text: string, style: TextStyle): Promise<hb.Font> {
+  const face = faceOf(style, text);
+  const varies = face.from === 'serif';
   const [weight, size] = [style.weight, Math.min(60, Math.max(20, style.size))];
-  const path = varies ? await variableSerif() : await ttfOf(asked);
+  const path = await ttfOf(face);
   return remember(fonts, varies ? `${path} ${weight} ${size}` : path, () => {
     const font = new hb.Font(remember(faces, path, () => new hb.Face(new hb.Blob(readFileSync(path)))));
     if (varies) font.setVariations([new hb.Variation('wght', weight), new hb.Variation('opsz', size)]);
@@ -45,14 +42,14 @@ const slant = ({ type, values }: hb.SvgPathCommand): hb.SvgPathCommand => ({ typ
 const untied = ['liga', 'clig'].map((tag) => new hb.Feature(tag, 0));
 
 /** The glyphs of a run of one script, from left to right. `tracked` where letters are spaced. */
-export async function shapeText(text: string, style: TextStyle, cut: Cut = 'raster', tracked = false): Promise<readonly Glyph[]> {
-  const font = await fontOf(text, style, cut);
+export async function shapeText(text: string, style: TextStyle, tracked = false): Promise<readonly Glyph[]> {
+  const font = await fontOf(text, style);
   const buffer = new hb.Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
-  hb.shape(font, buffer, tracked && cut === 'screen' ? untied : []);
+  hb.shape(font, buffer, tracked ? untied : []);
   const glyphs = buffer.getGlyphInfosAndPositions();
-  const slanted = style.italic && !rasterFont(style, text).italic;
+  const slanted = style.italic && faceOf(style, text).from !== 'serif-italic';
   return glyphs.map(({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }) => ({
     outline: () => outlineOf(font, codepoint, slanted),
     advance: xAdvance,

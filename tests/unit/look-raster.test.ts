@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { card } from '../../src/look/card.ts';
 import { toPng } from '../../src/look/raster.ts';
 import { visualRuns } from '../../src/look/scripts.ts';
+import { standalone } from '../../src/look/standalone.ts';
 import type { TextStyle } from '../../src/look/text-style.ts';
 import { lineWidth, wrap } from '../../src/look/wrap.ts';
 
 const css = `:root { --paper: light-dark(#f1ebde, #191b1c); --ink: light-dark(#2b2723, #efe7d8);
   --ink-soft: light-dark(#5d554b, #b9af9f); --rule-strong: light-dark(#857b6c, #7a7468); }`;
-const svg = (inside: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><style>${css}</style>${inside}</svg>`;
+const outlined = (picture: string) => standalone({ picture, width: 200, height: 60, css, title: '', desc: '', letters: 'outlined' });
 
-/** Where ink is: left and right edge of what is painted (px), and how many separate patches a middle row of it crosses. */
-async function ink(source: string) {
-  const { data, info } = await sharp(await toPng(source, 200))
+/** Where ink is: left and right edge of what is painted (px), and in how many separate patches. */
+async function ink(picture: string) {
+  const { data, info } = await sharp(toPng(await outlined(picture), 200))
     .raw()
     .toBuffer({ resolveWithObject: true });
   const painted = Array.from({ length: info.width }, (_, x) =>
@@ -25,9 +25,9 @@ async function ink(source: string) {
   return { left: painted.indexOf(true), right: painted.lastIndexOf(true), patches };
 }
 const naskh = (text: string, rest: string): string =>
-  svg(`<text font-family="Noto Naskh Arabic" font-size="30" y="40" ${rest}>${text}</text>`);
+  `<text font-family="Noto Naskh Arabic" font-size="30" y="40" ${rest}>${text}</text>`;
 
-describe('toPng', () => {
+describe('words of a PNG', () => {
   it('joins Arabic letters', async () => {
     const joined = await ink(naskh('بيت', 'x="40"'));
     const apart = await ink(naskh('ب\u200cي\u200cت', 'x="40"'));
@@ -39,16 +39,18 @@ describe('toPng', () => {
     expect((await ink(naskh('الرقة', 'x="50" direction="rtl" text-anchor="end"'))).left).toBeGreaterThan(47);
   });
   it('sets two scripts in one line', async () => {
-    const both = await ink(svg('<text font-family="Source Serif 4" font-size="20" x="10" y="40">Raqqa الرقة</text>'));
-    const one = await ink(svg('<text font-family="Source Serif 4" font-size="20" x="10" y="40">Raqqa</text>'));
+    const both = await ink('<text font-family="Source Serif 4" font-size="20" x="10" y="40">Raqqa الرقة</text>');
+    const one = await ink('<text font-family="Source Serif 4" font-size="20" x="10" y="40">Raqqa</text>');
     expect(both.right).toBeGreaterThan(one.right + 30);
   });
   it('gives the same bytes for the same picture', async () => {
-    const source = svg(
-      '<rect width="200" height="60" fill="var(--paper)"/><text x="9" y="40" fill="var(--ink)">Raqqa 2017</text>',
-    );
-    expect((await toPng(source, 400)).equals(await toPng(source, 400))).toBe(true);
-    expect((await toPng(source, 400, 'night')).equals(await toPng(source, 400))).toBe(false);
+    const source = await outlined('<rect width="200" height="60" fill="var(--paper)"/><text x="9" y="40" fill="var(--ink)">Raqqa 2017</text>');
+    expect(toPng(source, 400).equals(toPng(source, 400))).toBe(true);
+    expect(toPng(source, 400, 'night').equals(toPng(source, 400))).toBe(false);
+  });
+  it('refuses words that are no outlines: they would be left out', async () => {
+    const bare = await standalone({ picture: '<text>Raqqa</text>', width: 9, height: 9, css, title: '', desc: '', letters: 'bare' });
+    expect(() => toPng(bare, 9)).toThrow('<text> "Raqqa" is no outline');
   });
 });
 

@@ -1,9 +1,7 @@
-/** One <text> of two scripts as several of one script each: resvg sets a whole line in one font and leaves out what that font lacks. */
+/** A <text> as runs of one script each, every one where it stands. */
 import type { SvgNode } from '../figures/svg.ts';
-import { setIn } from './flatten.ts';
 import { advance } from './measure.ts';
 import { visualRuns } from './scripts.ts';
-import type { Cut } from './shape-text.ts';
 import { type Computed, isArabic, shown, type TextStyle } from './text-style.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -30,21 +28,11 @@ export interface PlacedRun {
   readonly tracking: number;
 }
 
-/** The runs of a <text> as elements of their own; on a <textPath> too, where dx runs along the path. */
-export async function splitText(
-  text: SvgNode,
-  literal: ReadonlyMap<SvgNode, Attributes>,
-  computed: ReadonlyMap<SvgNode, Computed>,
-): Promise<readonly SvgNode[]> {
-  return (await placedRuns(text, literal, computed)).map(place);
-}
-
 /** The runs of a <text>, each placed by its measured width. A line is what follows an x or y, as in SVG; its anchor is that of its first part. */
 export async function placedRuns(
   text: SvgNode,
   literal: ReadonlyMap<SvgNode, Attributes>,
   computed: ReadonlyMap<SvgNode, Computed>,
-  cut: Cut = 'raster',
 ): Promise<readonly PlacedRun[]> {
   const lines: Leaf[][] = [];
   let gap = 0;
@@ -69,12 +57,12 @@ export async function placedRuns(
     }
   };
   collect(text, {}, null);
-  return (await Promise.all(lines.map((line) => setLine(line, cut)))).flat();
+  return (await Promise.all(lines.map(setLine))).flat();
 }
 
 const add = (a = '0', b = '0'): string => String(Number.parseFloat(a) + Number.parseFloat(b));
 
-async function setLine(leaves: readonly Leaf[], cut: Cut): Promise<PlacedRun[]> {
+async function setLine(leaves: readonly Leaf[]): Promise<PlacedRun[]> {
   const first = leaves[0];
   if (!first) return [];
   const { rtl, anchor } = first.style;
@@ -82,7 +70,7 @@ async function setLine(leaves: readonly Leaf[], cut: Cut): Promise<PlacedRun[]> 
     visualRuns(leaf.text, rtl).map((run, i) => ({ ...leaf, run, gap: i ? 0 : leaf.gap })),
   );
   if (rtl && leaves.length > 1) parts.reverse();
-  const widths = await Promise.all(parts.map((p) => advance(p.run, p.style, tracking(p, p.run), cut)));
+  const widths = await Promise.all(parts.map((p) => advance(p.run, p.style, tracking(p, p.run))));
   // The first gap moves the whole line, the others widen it.
   const total = widths.reduce((a, b) => a + b, 0) + parts.slice(1).reduce((sum, p) => sum + p.gap, 0);
   let left = anchor === 'middle' ? -total / 2 : (anchor === 'end') !== rtl ? -total : 0;
@@ -95,26 +83,12 @@ async function setLine(leaves: readonly Leaf[], cut: Cut): Promise<PlacedRun[]> 
     const onLeft = isArabic(core) ? trailing : leading;
     if (core) {
       const { style, attrs, along } = part;
-      const before = onLeft ? await advance(onLeft, style, tracking(part, core), cut) : 0;
+      const before = onLeft ? await advance(onLeft, style, tracking(part, core)) : 0;
       placed.push({ text: core, style, attrs, along, left: left + before, tracking: tracking(part, core) });
     }
     left += widths[i] as number;
   }
   return placed;
-}
-
-function place({ text: run, style, attrs, along, left }: PlacedRun): SvgNode {
-  const { dx: __, x = '0', 'text-anchor': _, 'letter-spacing': tracked = '0', ...rest } = attrs;
-  const set = {
-    ...rest,
-    ...setIn(style, run),
-    'text-anchor': 'start',
-    'letter-spacing': isArabic(run) ? '0' : tracked,
-  };
-  if (!along) return { tag: 'text', attrs: { ...set, x: Number.parseFloat(x) + left }, children: [run] };
-  // A shift belongs to the first character, which in Arabic is drawn last: the mark that precedes it carries the shift instead.
-  const shifted: SvgNode = { tag: 'tspan', attrs: { dx: left }, children: [isArabic(run) ? `\u200e${run}` : run] };
-  return { tag: 'text', attrs: set, children: [{ tag: 'textPath', attrs: along, children: [shifted] }] };
 }
 
 /** Letter-spacing in px; never on Arabic, which it would tear apart. */
