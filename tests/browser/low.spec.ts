@@ -44,12 +44,12 @@ test('a window that grows is given the stage, one that shrinks the article, and 
   await page.goto(`/siege/#${fifth.id}`);
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${fifth.id}`);
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await view(page)).toBe('stage');
+  await expect.poll(() => view(page)).toBe('stage');
   await move(page);
   await landed(page, fifth);
   await expect(page.locator(`#${fifth.id} .step-title`)).toBeInViewport();
   await page.setViewportSize({ width: 700, height: 330 });
-  expect(await view(page)).toBe('low');
+  await expect.poll(() => view(page)).toBe('low');
   await expect(page.locator(`#${fifth.id}`)).toBeInViewport();
   // On to another step, which no stage shows before there is one again.
   await scrollTo(page, tenth.id);
