@@ -53,9 +53,9 @@ export function correctedOf(story: Story, claims: readonly string[]): Embeddable
 const card = (id: string) => ({ path: `cards/${id}.png`, width: 1200, height: 630 }) as const;
 const noteOf = (step: Step): string | null => step.parts.note?.text ?? null;
 
-/** Steps of the chapter that an embed tells: all, one; none of a figure. */
+/** The steps that an embed tells: a chapter's, or one; a figure has none. */
 export const stepsOf = (story: Story, { kind, id }: Embeddable): readonly Step[] =>
-  story.chapters.flatMap((chapter) => (kind === 'chapter' && chapter.id === id ? chapter.steps : kind === 'step' ? chapter.steps.filter((step) => step.id === id) : []));
+  kind === 'figure' ? [] : story.chapters.flatMap(({ id: chapter, steps }) => steps.filter((step) => id === (kind === 'chapter' ? chapter : step.id)));
 
 /** Everything that can be embedded: chapters with their steps, then figures. Ids never collide (tests/unit/embeds.test.ts). */
 export function embeddables(story: Story): readonly Embeddable[] {

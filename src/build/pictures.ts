@@ -1,4 +1,4 @@
-import type { Story } from '../story/model.ts';
+import type { Step, Story } from '../story/model.ts';
 import { drawnScene } from './drawn.ts';
 
 /** What a scene shows, in words: its text alternative, and the figure whose table stands behind it. */
@@ -17,3 +17,6 @@ export function pictureOf(story: Story, id: string): Picture {
   const drawn = drawnScene(story, scene);
   return { alt: drawn.alt, title: drawn.frame?.title ?? null, figure: drawn.frame ? drawn.figure : null, map: false };
 }
+
+/** Whether a step asks its reader, who changes its size by the answer. */
+export const asksReader = (story: Story, { kind, scene }: Step): boolean => kind === 'card' && pictureOf(story, scene).figure === 'your-count';

@@ -33,6 +33,10 @@ describe('words as outlines', () => {
     expect(upright).toContain('h42v328h-42z');
     expect(slanted).not.toContain('v328');
   });
+  it('stand in runs of one script, in the order the eye meets them', async () => {
+    const svg = await outlined('<text class="w" direction="rtl" font-family="Noto Naskh Arabic" x="90">الرقة (2017).</text>');
+    expect([...svg.matchAll(/aria-label="([^"]+)"/g)].map((m) => m[1])).toEqual(['.(', '2017', ')', 'الرقة']);
+  });
   it('are tied together only where letters are not spaced', async () => {
     const [tied, spaced] = await Promise.all(['w', 'w spaced'].map((name) => outlined(`<text class="${name} serif">ff</text>`)));
     expect(tied?.match(/M/g)?.length).toBeLessThan(spaced?.match(/M/g)?.length as number);

@@ -28,7 +28,7 @@ function last<T>(make: (input: PictureInput) => Promise<T>): (input: PictureInpu
 const pictureOf = last(drawPicture);
 const sizeOf = ({ attrs }: SvgNode) => ({ width: Number(attrs.width), height: Number(attrs.height) });
 
-/** For the rasteriser, which has no slanted sans for "about" and "at least", and one cut of the serif for all sizes. Both themes have it. */
+/** For the rasteriser, which takes no words (look/raster.ts). Both themes have it. */
 const outlinedOf = last(async (input) => {
   const picture = await pictureOf(input);
   return standalone({ picture, ...sizeOf(picture), css: stillCss(), title: '', desc: '', letters: 'outlined' });
